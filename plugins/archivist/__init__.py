@@ -1,0 +1,4 @@
+"""Archivist: raw news articles in, a curated archive site out.
+
+The package is read from `model` outwards; `docs/developers.md` has the map.
+"""
