@@ -1,0 +1,1 @@
+"""Raw bytes to editions: decode, clean, read the metadata, write Markdown, keep the receipt."""

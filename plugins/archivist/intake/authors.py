@@ -1,0 +1,220 @@
+"""Authors, from a byline or a bio. A missing author is better than a wrong one."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from ..model import Author
+from ..text import fold
+from .datewords import either
+
+_LONGEST_BYLINE = 160
+_LONGEST_BIO = 1_500
+_ROLE_WITHIN = 90
+_NAME_WORDS = 5
+_WORD = r"(?:[^\W\d_][\w.'’-]*)"
+_NAME = re.compile(rf"^{_WORD}(?: {_WORD}){{0,{_NAME_WORDS - 1}}}$")
+_PARTICLES = frozenset(
+    "de da do dos das del della di van von der den la le el al bin ibn ben ter ten zu zum zur y du st e".split()
+)
+_CASELESS = re.compile(r"^[^\W\d_]{2,}(?: [^\W\d_]{2,}){1,3}$(?<![A-Za-zÀ-ž])")
+"""A name in a script that has no capitals, such as the Arabic: only a label shows that it is one."""
+_CREDIT = re.compile(r"^\W*(?P<what>[a-z]+)(?:\s*:|\s+(?:by|de|von|por|par|di)\b)")
+_EDGE = re.compile(r"^[\s*•·|\-–—,:/+]+|[\s*•·|\-–—,:;/]+$")
+_CUT = re.compile(r"\s*(?:[|•·/(\[@]|\s[-–—]\s|\b(?:for|in|from|of|at|aus|on)\b).*$", re.IGNORECASE)
+_GLUED_OPENER = re.compile(r"^(By|Von|Por|Par)(?=[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ])")
+_GLUED = re.compile(r"(?<=[a-zß-ÿ]{3})(?=[A-ZÀ-Þ][a-zß-ÿ]{3,})")
+_ADDRESS = re.compile(r"\S+@\S+|\b\S+\.(?:com|org|net|co\.uk|de|fr|es|it|nl)\b|\(?\d[\d() -]{6,}\d")
+_VERBS = "is|ist|es|est|é|è|covers|writes|has been|was|joined|schreibt|studied|escribe|scrive|escreve|reports|makes"
+_IS = re.compile(r"(?:is|ist|es|est|é|è)\b")
+"""After a first name alone only `is a journalist` makes a bio: `France reports` does not."""
+_BIO = re.compile(
+    r"^(?P<name>[^,.;:()|\d]{2,50}?)(?:\s\([^)]{1,40}\))?,?\s+"
+    rf"(?P<rest>(?:{_VERBS})\b.*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    opener: re.Pattern[str]
+    closing: re.Pattern[str]
+    """A genre, a word such as `by` and a name that end a line."""
+    not_authors: frozenset[str]
+    """Words that make `... by` something else: `Photograph by`, `Reviewed by`."""
+    persons: frozenset[str]
+    """Nouns for what a person at a newspaper is."""
+    joiner: re.Pattern[str]
+    roles: frozenset[str]
+    """Words that no name in a byline has."""
+    credentials: frozenset[str]
+    agencies: frozenset[str]
+    bio: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    raw = tomllib.loads((files("archivist") / "data" / "bylines.toml").read_text("utf-8"))
+    by, joins = either(raw["by"]), either(raw["and"])
+    return _Words(
+        opener=re.compile(
+            rf"^(?:(?:{by})\b|(?:{either(raw['by_colon'])})\s*(?=:)"
+            rf"|(?:[^\W\d_]+ ){{1,2}}(?:{either(raw['genre_by'])})\b)\s*:?\s*",
+            re.IGNORECASE,
+        ),
+        closing=re.compile(
+            rf"\b(?:{either(raw['genres'])})\s+(?:{either(raw['genre_by'])})\s+(?P<name>[^.,:;]{{4,50}})\.?$",
+            re.IGNORECASE,
+        ),
+        not_authors=frozenset(raw["not_authors"]),
+        persons=frozenset(raw["persons"]),
+        joiner=re.compile(rf"\s*(?:,|;|&|/)\s*(?:(?:{joins})\s+)?|\s+(?:{joins})\s+", re.IGNORECASE),
+        roles=frozenset(raw["roles"]) | frozenset(raw["furniture"]) | frozenset(raw["not_authors"]),
+        credentials=frozenset(raw["credentials"]),
+        agencies=frozenset(raw["agencies"]),
+        bio=re.compile(rf"\b(?:{either(raw['bio'])})\b"),
+    )
+
+
+def opener(text: str) -> int:
+    """Give how many characters of `text` are a byline's opening, `By ` or `Analysis by `; 0 where there is none."""
+    match = _words().opener.match(text[:_LONGEST_BYLINE])
+    if not match or not _words().not_authors.isdisjoint(fold(match[0]).split()):
+        return 0
+    return match.end()
+
+
+def closing_byline(text: str) -> str:
+    """Give the end of a line such as `... Ein Kommentar von Ana Ruiz`, or an empty string."""
+    match = _words().closing.search(text[-_LONGEST_BYLINE:])
+    return match["name"] if match else ""
+
+
+def opens_byline(line: str) -> bool:
+    """Say whether `line` is short and begins with a word such as `By` or `Von`."""
+    return len(line) <= _LONGEST_BYLINE and opener(_bare(line)) > 0
+
+
+def _bare(line: str) -> str:
+    """Give a line without what surrounds it: `((Reporting by Ana Ruiz))` is a byline in brackets."""
+    text = _GLUED_OPENER.sub(r"\1 ", _EDGE.sub("", line))
+    return _EDGE.sub("", text.strip("()[]")) if text.startswith(("(", "[")) else text
+
+
+def is_credit(line: str) -> bool:
+    """Say whether a line opens as the credit of something else than the text: `Foto: Ana Ruiz / Talbote`."""
+    match = _CREDIT.match(fold(line))
+    return match is not None and match["what"] in _words().not_authors
+
+
+def agency(text: str) -> str:
+    """Give `text` where it is nothing but the name of a news agency, else an empty string."""
+    name = _EDGE.sub("", text)
+    return name if fold(name) in _words().agencies else ""
+
+
+def from_byline(line: str) -> tuple[Author, ...]:
+    """Give the authors that a byline names, in order; none where its first part is not surely a name.
+
+    `line` is one raw line, `By ANA RUIZ and Tom Lee, Staff Writers`. Names in capitals are set in title
+    case, roles after the names are dropped. An agency that signs alone is the author. Dates in the line
+    have to be taken out before.
+    """
+    text = _bare(line)
+    if len(text) > _LONGEST_BYLINE:
+        return ()
+    opening = opener(text)
+    text = _ADDRESS.sub(" | ", text[opening:])
+    if opening and _CASELESS.match(text):
+        return (Author(text),)
+    signed = agency(text)
+    if signed:
+        return (Author(signed),)
+    names: list[str] = []
+    for part in _words().joiner.split(_GLUED.sub(" | ", text)):
+        name = _EDGE.sub("", _CUT.sub("", part))
+        name = name if is_name(name) else _before_role(name)
+        if fold(name) in _words().credentials:
+            continue
+        if not names and agency(name):
+            return (Author(agency(name)),)
+        if not is_name(name):
+            break  # a role or an outlet after the names: `Staff Writers`, `Reuters`
+        names.append(_cased(name))
+    return tuple(Author(name) for name in dict.fromkeys(names))
+
+
+def _before_role(text: str) -> str:
+    """Give the words before the first that no name has: `Ana Ruiz Staff Reporter`."""
+    words = text.split()
+    own = next((n for n, word in enumerate(words) if fold(word).strip(".") in _words().roles), len(words))
+    said = not _words().persons.isdisjoint(fold(text).split())
+    return " ".join(words[:own]) if said and 2 <= own <= 3 else text  # noqa: PLR2004 - first and last name, and one between
+
+
+def is_name(text: str) -> bool:
+    """Say whether `text` has the shape of a person's full name: two to five words, none of them a role."""
+    words = text.split()
+    if not (2 <= len(words) <= _NAME_WORDS and _NAME.match(text)):  # noqa: PLR2004 - first and last name
+        return False
+    if any(word in _words().roles for word in fold(text).replace(".", "").split()):
+        return False
+    return (
+        all(word[0].isupper() or word in _PARTICLES for word in words)
+        and len(words[-1]) > 1
+        and words[-1][0].isupper()
+        and words[0][0].isupper()
+    )
+
+
+def is_role(text: str) -> bool:
+    """Say whether a short line says what somebody is: `Staff Writer`, `Corresponsal en Atenas`."""
+    folded = fold(text).replace(".", "").split()
+    return 1 <= len(folded) <= 6 and any(word in _words().roles or _words().bio.fullmatch(word) for word in folded)  # noqa: PLR2004
+
+
+def _cased(name: str) -> str:
+    if name.upper() != name:
+        return name
+    return " ".join(_titled(word) for word in name.split())
+
+
+def _titled(word: str) -> str:
+    if len(word) <= 2 or "." in word:  # noqa: PLR2004 - initials: `J.`, `JR`
+        return word
+    return "-".join("'".join(part.capitalize() for part in piece.split("'")) for piece in word.split("-"))
+
+
+def from_bio(text: str) -> tuple[Author, ...]:
+    """Give the author that a bio is about, with the bio; none where `text` is not a bio.
+
+    A bio is a line that begins with a name, one word or more, and goes on with what the person is:
+    `Ana is a journalist from Quito`.
+    """
+    match = _bio_match(text.strip()[:_LONGEST_BIO])
+    if not match or not _words().bio.search(fold(text.strip()[: match.start("rest") + _ROLE_WITHIN])):
+        return ()
+    name = _EDGE.sub("", match["name"])
+    alone = name.isalpha() and name[0].isupper() and fold(name) not in _PRONOUNS and bool(_IS.match(match["rest"]))
+    if not (is_name(name) or alone):
+        return ()
+    return (Author(_cased(name), text.strip()),)
+
+
+def _bio_match(text: str) -> re.Match[str] | None:
+    """Match a bio; words before the name count only where they are what somebody is: `Contributor Ana Ruiz is`."""
+    match = _BIO.match(text)
+    if not match or is_name(match["name"]) or " " not in match["name"]:
+        return match
+    words = match["name"].split()
+    own = next((n for n in range(len(words) - 1) if n <= 3 and is_name(" ".join(words[n:]))), 0)  # noqa: PLR2004
+    return _BIO.match(text.removeprefix(" ".join(words[:own])).lstrip()) if own else match
+
+
+_PRONOUNS = frozenset(
+    "he she it this that they who what there er sie es el ella il elle lui lei ele ela hij zij"
+    " the a der die das le la".split()
+)

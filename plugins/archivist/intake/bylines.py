@@ -1,0 +1,203 @@
+"""Which lines of a page sign the story, and who is named there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..model import Author
+from ..text import fold
+from .authors import agency, closing_byline, from_bio, from_byline, is_credit, is_name, is_role, opener, opens_byline
+from .dateline import read_dateline
+from .dates import find
+from .page import Line, Page, stubs
+
+_BEFORE, _AFTER, _TAIL = 4, 14, 10
+_LABELLED_WORDS, _DATED_WORDS, _BARE_WORDS = 25, 16, 9
+_SEGMENT = re.compile(r"\s*[|•·]\s*|\s+[-–—/]+\s+|\s{2,}")
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?|uhr|h)?(?:\s+[A-Z]{2,4}\b)?", re.IGNORECASE)
+_STAMPED = re.compile(r"(?:published|updated|posted|aktualisiert|publicado|publié|pubblicato)\b.*$", re.IGNORECASE)
+_CAPITALISED = r"[A-ZÀ-Þ][\w.'’-]+"
+_TOWN = re.compile(
+    rf"^\s*[|,–—-]\s*(?P<town>{_CAPITALISED}(?: (?:(?:del?|las?|los|d[oai]|le|upon|am) )*{_CAPITALISED}){{0,3}})$"
+)
+_LONGEST_BIO = 120
+_ENOUGH = 1.5
+_NEAR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A line that names authors."""
+
+    at: int
+    """Index into the page's lines."""
+    authors: tuple[Author, ...]
+    labelled: bool
+    """A word such as `By` says that they are authors; otherwise their place has to."""
+    alone: bool
+    """The line holds nothing but the byline, a date and roles."""
+    town: str = ""
+    """Where the author is, as the line says behind the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """The authors found, and the lines that name them and nothing else of the story."""
+
+    authors: tuple[Author, ...] = ()
+    lines: tuple[int, ...] = ()
+    """Indices into the page's lines."""
+    bio: int | None = None
+    """Index of the line that is the author's bio."""
+    town: str = ""
+    """Where the author reports from."""
+
+
+def read_bylines(page: Page) -> tuple[Signed, ...]:
+    """Give the lines of `page` that name somebody as bylines do, in order."""
+    return tuple(_signed(page))
+
+
+def _signed(page: Page) -> Iterator[Signed]:
+    for at, line in enumerate(page.lines):
+        closing = from_byline(closing_byline(line.text)) if line.words > _BARE_WORDS else ()
+        if closing:
+            yield Signed(at, closing, labelled=True, alone=False)
+        if closing or line.words > _LABELLED_WORDS or is_credit(line.text):
+            continue
+        dated = any(find(line.text)) if line.words > _BARE_WORDS else False
+        previous = page.lines[at - 1].text if at else ""
+        for segment in _segments(line):
+            labelled = opens_byline(segment) or _is_lone_opener(previous)
+            if not labelled and line.words > (_DATED_WORDS if dated else _BARE_WORDS):
+                continue
+            names = from_byline(segment)
+            if names and not _is_dated_place(names[0].name, line) and (labelled or _is_signature(names[0].name)):
+                town = _town(page, line, names[0].name)
+                names = tuple(each for each in names if each.name != town)
+                yield Signed(at, names, labelled, line.words <= _BARE_WORDS or line.text.startswith(segment), town)
+                break
+
+
+def _is_signature(name: str) -> bool:
+    return is_name(name) or bool(agency(name))
+
+
+def _is_dated_place(name: str, line: Line) -> bool:
+    """Say whether a line's dateline shows that `name` is a town's."""
+    dateline = read_dateline(line.text)
+    return dateline is not None and dateline.place == name
+
+
+def _town(page: Page, line: Line, name: str) -> str:
+    """Give what ends a byline behind the author, where the story speaks of it: `Ana Ruiz | Mexico City`."""
+    match = _TOWN.search(line.text.partition(name)[2])
+    if not match or is_role(match["town"]):
+        return ""
+    town = re.compile(rf"\b{re.escape(fold(match['town']))}\b")
+    told = any(line.prose and town.search(line.folded) for line in page.lines[page.first : page.last + 1])
+    return match["town"] if told else ""
+
+
+def _is_lone_opener(text: str) -> bool:
+    """Say whether a line is nothing but `By` or `Von`: the name is on the line below."""
+    return bool(text) and opener(f"{text.strip(' :')} ") == len(text.strip(" :")) + 1
+
+
+def _segments(line: Line) -> list[str]:
+    """Give the parts of a line between bars, dates and times: `14:07 Uhr | Von Ana Ruiz`."""
+    text = line.text
+    if len(line.folded) == len(text):
+        for found in reversed(find(text)):
+            text = f"{text[: found.start]} | {text[found.end :]}"
+    text = _CLOCK.sub(" | ", _STAMPED.sub("", text))
+    return [part for part in _SEGMENT.split(text) if part.strip()]
+
+
+def authors_of(page: Page, signed: Sequence[Signed], stamps: Collection[int], headline: int) -> By:
+    """Give who wrote the story under the headline at index `headline`."""
+    ranked = sorted(signed, key=lambda each: (-_standing(page, each, stamps, headline), each.at))
+    bio = _bio(page)
+    if ranked and _standing(page, ranked[0], stamps, headline) >= _ENOUGH:
+        return _with_bio(_joined(page, ranked[0], signed), page, bio)
+    return By(from_bio(page.lines[bio].text), (), bio) if bio is not None else By()
+
+
+def _standing(page: Page, signed: Signed, stamps: Collection[int], headline: int) -> float:
+    """Give how much speaks for a line signing this story."""
+    at, away = signed.at, signed.at - headline
+    if not (away >= -_BEFORE and at <= max(page.first, headline) + _NEAR):
+        if not page.last - 1 <= at <= page.last + _NEAR:
+            return 0.0
+        return 2.0 if signed.labelled else _ENOUGH * _ends_the_story(page, signed)
+    score = 4.0 if signed.labelled else 1.0
+    score += 1.0 * any(at + step in stamps for step in (-2, -1, 0, 1, 2))
+    score += 1.0 * (at + 1 < len(page.lines) and is_role(page.lines[at + 1].text))
+    score += 0.6 * (0 < away <= _NEAR)
+    score += 0.8 * _known_elsewhere(page, signed)
+    score += 0.8 * bool(agency(page.lines[at].text)) + 1.2 * bool(signed.town)
+    if not signed.labelled:
+        score -= 1.2 * _told_about(page, signed) + 0.5 * (away < 0)
+    return score - 0.08 * abs(away)
+
+
+def _ends_the_story(page: Page, signed: Signed) -> bool:
+    """Say whether a lone name is the text's very last line, directly under the story."""
+    return signed.at == page.last + 1 == len(page.lines) - 1 and signed.alone and not _told_about(page, signed)
+
+
+def _known_elsewhere(page: Page, signed: Signed) -> bool:
+    """Say whether the name opens another line after the story, as in a bio or `More by`."""
+    name = fold(signed.authors[0].name)
+    return any(
+        name in line.folded for line in page.lines[page.last :] if not line.prose or line.folded.startswith(name)
+    )
+
+
+def _told_about(page: Page, signed: Signed) -> bool:
+    """Say whether the story tells of a person of that name: then the line is a caption or a link."""
+    return any(page.vocabulary.get(stub, 0) > 0 for stub in stubs(fold(signed.authors[0].name).split()[-1]))
+
+
+def _joined(page: Page, first: Signed, signed: Sequence[Signed]) -> By:
+    """Join names that stand on lines of their own, one below the other."""
+    authors, lines = list(first.authors), [first.at]
+    for other in signed:
+        if (
+            other.at == lines[-1] + 1
+            and not other.labelled
+            and other.alone
+            and not agency(first.authors[0].name)
+            and not _told_about(page, other)
+            and all(is_name(a.name) for a in other.authors)
+        ):
+            authors += [each for each in other.authors if not any(own.name in each.name for own in authors)]
+            lines.append(other.at)
+    return By(tuple(authors), tuple(lines) if first.alone else (), town=first.town)
+
+
+def _bio(page: Page) -> int | None:
+    """Find the author's bio: it ends the story, or stands after it, or is of somebody whom the story does not name."""
+    for at in range(page.first + 3 * (page.last - page.first) // 5, min(page.last + _TAIL, len(page.lines))):
+        about = from_bio(page.lines[at].text) if page.lines[at].words <= _LONGEST_BIO else ()
+        if about and (at >= page.last - 1 or not _in_story(page, about[0].name, at)):
+            return at
+    return None
+
+
+def _in_story(page: Page, name: str, besides: int) -> bool:
+    """Say whether the story's prose names a person in another line than `besides`."""
+    last = fold(name).split()[-1]
+    return any(line.prose and last in line.folded for n, line in enumerate(page.lines[: page.last + 1]) if n != besides)
+
+
+def _with_bio(by: By, page: Page, bio: int | None) -> By:
+    """Join a bio to the author it is about."""
+    if bio is None or len(by.authors) != 1:
+        return by
+    about = from_bio(page.lines[bio].text)[0]
+    if not set(fold(about.name).split()) & set(fold(by.authors[0].name).split()):
+        return by
+    return By((Author(by.authors[0].name, about.bio),), by.lines, bio, by.town)

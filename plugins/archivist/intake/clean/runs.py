@@ -1,0 +1,99 @@
+"""The run a block stands in, in numbers: the lines around it that are prose as it is, or no prose as it is.
+
+One line is hard to judge, the list it belongs to is not: links come in runs of alike, capitalised lines,
+some of which a phrase takes; a sub-heading stands alone between paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, groupby
+from math import log1p
+from statistics import fmean, pstdev
+from typing import NamedTuple
+
+from .shape import Shape
+from .sheet import Sheet
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 400
+"""Characters that are enough to tell how a block capitalises."""
+_LONG = 4
+"""Letters from which on a word's capital tells a headline, and words that a name has at most."""
+_NEAR = 3
+_FAR = 30
+"""Blocks: further away counts as this far."""
+
+
+class Run(NamedTuple):
+    """Numbers about one block and its run; lengths are in words, shares 0 to 1, -1 beyond the page's edge."""
+
+    run_hits: float
+    run_capitalised: float
+    run_mean: float
+    run_spread: float
+    run_ends: float
+    run_first_hit: float
+    run_from: float
+    run_left: float
+    to_usual: float
+    length_above: float
+    length_below: float
+    prose_above: float
+    paragraphs: float
+    name_only: float
+    title_case: float
+
+
+def runs(sheet: Sheet, shapes: Sequence[Shape]) -> Iterator[Run]:
+    """Give the numbers for every block of a sheet, whose shapes are known already."""
+    counts, n = sheet.counts, len(sheet.blocks)
+    prose = sorted(count for count, is_prose in zip(counts, sheet.prose, strict=True) if is_prose)
+    usual = prose[len(prose) // 2] + 1 if prose else 1
+    above = [0, *accumulate(count if is_prose else 0 for count, is_prose in zip(counts, sheet.prose, strict=True))]
+    for _, group in groupby(range(n), key=sheet.prose.__getitem__):
+        run = list(group)
+        whole = _whole(sheet, shapes, run)
+        for at in run:
+            words = _WORD.findall(sheet.blocks[at].text[:_SAMPLE])
+            yield Run(
+                *whole,
+                run_from=float(min(at - run[0], _FAR)),
+                run_left=float(min(run[-1] - at, _FAR)),
+                to_usual=counts[at] / usual,
+                length_above=_mean(counts[max(0, at - _NEAR) : at]),
+                length_below=_mean(counts[at + 1 : at + 1 + _NEAR]),
+                prose_above=log1p(above[at]),
+                paragraphs=float(len(prose)),
+                name_only=_name_only(words),
+                title_case=_title_case(words),
+            )
+
+
+def _whole(
+    sheet: Sheet, shapes: Sequence[Shape], run: Sequence[int]
+) -> tuple[float, float, float, float, float, float]:
+    """Give what all blocks of a run share: the first six numbers."""
+    lengths = [sheet.counts[at] for at in run]
+    return (
+        sum(bool(sheet.hits[at]) for at in run) / len(run),
+        fmean(shapes[at].capitalised for at in run),
+        fmean(lengths),
+        pstdev(lengths),
+        fmean(shapes[at].ends for at in run),
+        float(bool(sheet.hits[run[0]])),
+    )
+
+
+def _mean(lengths: Sequence[int]) -> float:
+    return sum(lengths) / len(lengths) if lengths else -1.0
+
+
+def _name_only(words: Sequence[str]) -> float:
+    return float(0 < len(words) <= _LONG and all(word[0].isupper() for word in words))
+
+
+def _title_case(words: Sequence[str]) -> float:
+    long = [word for word in words if len(word) >= _LONG]
+    return sum(word[0].isupper() for word in long) / len(long) if long else 0.0

@@ -1,0 +1,68 @@
+"""A raw page laid out for the detectors: its blocks, what the phrases say of them, where the prose runs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ...model import Seed
+from ...rules import Rule, Rules
+from .blocks import Block, blocks
+
+_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+_PROSE = 12
+"""Words from which on a block that ends like a sentence is taken for prose."""
+_CAP = 60
+"""Words of one block that count for the span: one long legal notice must not outweigh an article."""
+_COST = 9
+"""Words of prose that a line which is none costs, inside the span."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One raw page, laid out once for all detectors; positions are indices into `blocks`."""
+
+    blocks: tuple[Block, ...]
+    hits: tuple[tuple[Rule, ...], ...]
+    """The rules that take each block."""
+    counts: tuple[int, ...]
+    """Words of each block."""
+
+    @cached_property
+    def prose(self) -> tuple[bool, ...]:
+        """Whether each block reads like sentences of an article."""
+        lined = zip(self.blocks, self.counts, strict=True)
+        return tuple(count >= _PROSE and _END.search(block.text) is not None for block, count in lined)
+
+    @cached_property
+    def span(self) -> tuple[int, int]:
+        """First and last position of the run that is most like an article; (0, -1) where there is no prose."""
+        return densest([min(c, _CAP) if p else -_COST for c, p in zip(self.counts, self.prose, strict=True)])
+
+    def opens(self, at: int) -> Rule | None:
+        """Give the rule by which the block at a position is a heading over something else, if any."""
+        return next((rule for rule in self.hits[at] if rule.opens), None)
+
+
+def lay_out(seed: Seed, rules: Rules) -> Sheet:
+    """Give the sheet of a seed."""
+    found = blocks(seed.lines)
+    return Sheet(
+        blocks=found,
+        hits=tuple(rules.find(block.text) for block in found),
+        counts=tuple(len(block.text.split()) for block in found),
+    )
+
+
+def densest(values: Sequence[float]) -> tuple[int, int]:
+    """Give first and last index of the run with the largest sum (Kadane 1977); (0, -1) if none is positive."""
+    best, best_at, total, start = 0.0, (0, -1), 0.0, 0
+    for at, value in enumerate(values):
+        if total <= 0:
+            total, start = 0.0, at
+        total += value
+        if total > best:
+            best, best_at = total, (start, at)
+    return best_at

@@ -1,0 +1,110 @@
+"""Seeds on disk to editions on disk: the only module of the intake that writes.
+
+Everything in between is pure. A seed that cannot be used is refused by name and the others go on; an
+edition is written only where its bytes change, and never where the curator edited it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from pathlib import Path
+
+from ..errors import Refused
+from ..model import Conversion, Habits, Seed
+from ..rules import Rules
+from . import find, markdown, receipt, slug
+from . import seed as seeds_
+from .edit import edit
+from .markdown import Edition
+
+_BATCH = 100
+"""Seeds handed to a worker at once: pickling costs little beside converting a hundred articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An edition as it lies on disk: where, and what it says."""
+
+    path: Path
+    edition: Edition
+
+
+def read(root: Path) -> tuple[tuple[Seed, ...], tuple[Refused, ...]]:
+    """Read every seed under `root`, in path order; give what could not be used beside it."""
+    found, refused = find.seeds(root)
+    seeds: list[Seed] = []
+    for one in found:
+        try:
+            seeds.append(seeds_.read(find.load(one), one.path))
+        except Refused as refusal:
+            refused.append(refusal)
+    return tuple(seeds), tuple(refused)
+
+
+def convert(
+    seeds: Sequence[Seed], rules: Rules, habits: Habits, executor: Executor | None = None
+) -> tuple[Conversion, ...]:
+    """Convert seeds, in their order; an executor spreads the work, batch by batch."""
+    if executor is None or len(seeds) <= _BATCH:  # one batch is done sooner than a worker has started
+        return tuple(edit(seed, rules, habits) for seed in seeds)
+    work: Callable[[tuple[Seed, ...]], tuple[Conversion, ...]] = partial(_batch, rules=rules, habits=habits)
+    batches = [tuple(seeds[start : start + _BATCH]) for start in range(0, len(seeds), _BATCH)]
+    return tuple(chain.from_iterable(executor.map(work, batches)))
+
+
+def _batch(seeds: tuple[Seed, ...], rules: Rules, habits: Habits) -> tuple[Conversion, ...]:
+    return tuple(edit(seed, rules, habits) for seed in seeds)
+
+
+def kept(articles: Path) -> tuple[dict[str, Kept], tuple[Refused, ...]]:
+    """Read the editions under `articles`: seed path -> edition, and those that could not be read."""
+    editions: dict[str, Kept] = {}
+    refused: list[Refused] = []
+    for path in sorted(articles.rglob("*.md")):
+        try:
+            edition = markdown.parse(path.read_text(encoding="utf-8-sig"), str(path))
+        except UnicodeDecodeError as error:
+            remedy = "Save it as UTF-8 in your editor"
+            refused.append(Refused(str(path), f"not UTF-8 text (byte {error.start})", remedy))
+        except Refused as refusal:
+            refused.append(refusal)
+        else:
+            source = dict(edition.header).get("Seed", "")
+            if source:
+                editions[source] = Kept(path, edition)
+    return editions, tuple(refused)
+
+
+def write(path: Path, edition: Edition) -> bool:
+    """Write an edition whole or not at all; give False where the file says the same already."""
+    text = markdown.write(edition).encode()
+    if path.exists() and path.read_bytes() == text:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.part")
+    part.write_bytes(text)
+    os.replace(part, path)  # noqa: PTH105 - Path.replace is the same call; this one says what it is for
+    return True
+
+
+def settle(fresh: Iterable[tuple[Path, Edition]], disk: dict[str, Kept]) -> dict[Path, receipt.Settled]:
+    """Settle fresh editions against those on disk and write what the receipts allow."""
+    settled: dict[Path, receipt.Settled] = {}
+    for path, edition in fresh:
+        source = dict(edition.header)["Seed"]
+        there = disk.get(source)
+        outcome = receipt.settle(edition, there.edition if there else None)
+        place = there.path if there else _free(path, source)
+        write(place, outcome.edition)
+        settled[place] = outcome
+    return settled
+
+
+def _free(path: Path, source: str) -> Path:
+    """Give `path`, or another where a file lies there: it is no edition of this seed, but somebody's."""
+    return path.with_name(slug.apart(path.name, source)) if path.exists() else path

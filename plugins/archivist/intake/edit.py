@@ -1,0 +1,70 @@
+"""From a seed to what the edition holds: the whole pure chain on one screen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from ..model import Conversion, Habits, Seed
+from ..rules import Rules
+from ..text import fold
+from . import language, metadata
+from .clean import collect, corrections, forest, knife, looks, phrases, recurring, repeats, sections, unlikely, verdict
+from .clean.sheet import lay_out
+
+_NOTHING_KNOWN = Habits()
+
+
+def edit(
+    seed: Seed, rules: Rules, habits: Habits = _NOTHING_KNOWN, weights: forest.Weights | None = None
+) -> Conversion:
+    """Clean one seed and read its metadata. Pure: the same input gives the same result.
+
+    `habits` is what the archive as a whole knows, `weights` the scorer's, the built-in ones if None.
+    """
+    sheet = lay_out(seed, rules)
+    lang = language.detect(seed.lines)
+    facts = metadata.read(seed, lang, rules, habits)
+
+    chances = looks.chances(sheet, weights or forest.builtin())
+    doubtful = verdict.doubtful(sheet, chances)
+    metadata_lines = tuple(verdict.own(facts.removals, sheet, chances))
+    cut = verdict.guarded(sheet, doubtful, metadata_lines)
+    proposals = (  # the earlier one has the line
+        *metadata_lines,
+        *corrections.detect(sheet),
+        *phrases.detect(sheet, chances, cut),
+        *sections.detect(sheet, cut),
+        *recurring.detect(sheet, chances, habits),
+        *unlikely.detect(sheet, chances, cut),
+        *repeats.detect(sheet, cut),
+    )
+    paragraphs, removals = knife.cut(seed, sheet.blocks, proposals)
+
+    return Conversion(
+        seed=seed,
+        title=facts.title,
+        paragraphs=paragraphs,
+        removals=removals,
+        date=facts.date,
+        time=facts.time,
+        place=facts.place,
+        authors=facts.authors,
+        credits=collect.texts(seed, removals, "credit"),
+        outlet=facts.outlet,
+        lang=lang,
+        standfirst=facts.standfirst if collect.texts(seed, removals, "standfirst") else "",
+        headlines=collect.headlines(seed, removals, rules),
+        corrections=collect.texts(seed, removals, "correction"),
+        flags=(*facts.flags, *verdict.flags(sheet, doubtful, cut), *recurring.flags(sheet, chances, habits)),
+    )
+
+
+def habits(seeds: Iterable[Seed]) -> Habits:
+    """Count in how many seeds each line stands: a line that recurs belongs to the site, not to a story."""
+    counts: Counter[str] = Counter()
+    number = 0
+    for seed in seeds:
+        counts.update({fold(line) for line in seed.lines if line.strip()})
+        number += 1
+    return Habits(number, {line: n for line, n in sorted(counts.items()) if n > 1})

@@ -1,0 +1,194 @@
+"""What can be seen of a line that may be the headline: its place, shape, words and company, as numbers."""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Sequence
+
+from ..text import fold
+from .authors import is_name, is_role, opens_byline
+from .outlet import looks_like_outlet, split
+from .page import Line, Page, stubs
+
+_AFTER = 12
+"""Lines past the first prose that may still hold the headline: a caption can come before it."""
+_NEAR = 8
+_SPEAKS = 0.4
+_AFTER_NAME = re.compile(r"\s*[|,•·]\s*")
+_BAR = re.compile(r"[|•·»>/]")
+_MENU = 4
+"""Bars from which on a line is a menu."""
+_NAMED = 6
+"""Words that an outlet's name has at most."""
+_WORDS = range(1, 45)
+_BULLET = re.compile(r"^\s*[*•·▪►>–—-]\s*")
+_CLOSED = re.compile(r"\.\s*$")
+_TRUNCATED = re.compile(r"(?:…|\.\.\.)\s*$")
+_QUOTED = re.compile(r"^[\"“„«'‘].*[\"”“»'’]\s*$")
+_LABEL = re.compile(
+    r"\b(?:photos?|images?|pictured|credit|getty|copyright|click|sign in|log in|subscribe|subscription|cookies?"
+    r"|javascript|e-?mail|share|comments?|foto|bild|imagen|quelle|newsletter|facebook|twitter|whatsapp"
+    r"|advertisement|opens in|new window|privacy|browser|website|search"
+    r"|skip to|account|konto|springen|hauptinhalt|anmelden|accedi|registrati|iniciar sesion|se connecter|about us"
+    r"|uber uns)\b|©|https?:|www\.|@"
+)
+_TO_READER = re.compile(r"\b(?:you|your|our|we|us|ihr|ihre|sie|unsere|wir|usted|tu|nuestro|vous|votre|nous|nos)\b")
+
+
+def read_title(page: Page, n: int) -> tuple[str, str]:
+    """Give the headline and the outlet that line `n` of the page says, were it the title."""
+    return split(page.lines[n].text, page, first=n <= 1)
+
+
+def _joined(page: Page, n: int) -> bool:
+    """Say whether line `n` is more than a headline: the site's name or sections are joined to it."""
+    return read_title(page, n)[0] != page.lines[n].text
+
+
+def candidates(page: Page, stamps: Collection[int], bylines: Collection[int]) -> list[tuple[int, dict[str, float]]]:
+    """Give the lines that can be the headline, by index, each with its features."""
+    reach = min(len(page.lines), page.first + _AFTER)
+    marked = {*stamps, *bylines}
+    plausible = [n for n in range(reach) if n not in stamps and n not in bylines and _plausible(page, page.lines[n])]
+    return [
+        (n, _features(page, n, stamps, bylines) | _among(page, n, plausible, marked))
+        for n in range(reach)
+        if page.lines[n].words in _WORDS and page.lines[n].whole
+    ]
+
+
+def is_label(line: Line) -> bool:
+    """Say whether a line has words of a page's furniture: a credit, a cookie notice, a call to subscribe."""
+    return bool(_LABEL.search(line.folded))
+
+
+def _plausible(page: Page, line: Line) -> bool:
+    """Say whether a line has a headline's length and speaks of what the story speaks of."""
+    if not 3 <= line.words <= 25 or line.prose or _LABEL.search(line.folded) or _CLOSED.search(line.text):  # noqa: PLR2004
+        return False
+    return _words_shared(page, line)["share in story"] >= _SPEAKS
+
+
+def _among(page: Page, n: int, plausible: Sequence[int], marked: Collection[int]) -> dict[str, float]:
+    """Give where a line stands among the plausible ones."""
+    above = bisect_left(plausible, n)
+    near = [m for m in plausible if n - _NEAR <= m < n]
+    between = max(bisect_left(plausible, page.first) - bisect_right(plausible, n), 0)
+    just_above = n - 1 in plausible or n - 2 in plausible
+    below = [m for m in (n + 1, n + 2) if m in plausible]
+    return {
+        "plausible": float(n in plausible),
+        "below a signed headline": float(any(m < mark < n for m in near for mark in marked)),
+        "first plausible": float(n in plausible and above == 0),
+        "last plausible": float(n in plausible and between == 0),
+        "plausible above": math.log1p(above),
+        "plausible below": math.log1p(between),
+        "plausible just above": float(just_above),
+        "plausible just below": float(bool(below)),
+        "longer just below": float(any(page.lines[m].words > page.lines[n].words for m in below)),
+        "between headline and story": float(
+            n in plausible and just_above and any(line.prose for line in page.lines[n + 1 : n + 3])
+        ),
+        "plausible first line": float(n == 0 and n in plausible),
+        "first line of a short head": float(n == 0 and page.first < 8),  # noqa: PLR2004
+    }
+
+
+def _features(page: Page, n: int, stamps: Collection[int], bylines: Collection[int]) -> dict[str, float]:
+    line = page.lines[n]
+    return _shape(line) | _place(page, n) | _words_shared(page, line) | _company(page, n, stamps, bylines)
+
+
+def _shape(line: Line) -> dict[str, float]:
+    count = line.words
+    letters = [word for word in line.text.split() if word[:1].isalpha()]
+    upper = sum(word[0].isupper() for word in letters) / len(letters) if letters else 0.0
+    return {
+        "one or two words": float(count <= 2),  # noqa: PLR2004 - the feature's name says it
+        "three words": float(count == 3),  # noqa: PLR2004
+        "four or five words": float(count in {4, 5}),
+        "over 14 words": float(count > 14),  # noqa: PLR2004
+        "over 20 words": float(count > 20),  # noqa: PLR2004
+        "log words": math.log(count),
+        "prose": float(line.prose),
+        "full stop": float(bool(_CLOSED.search(line.text))),
+        "colon": float(line.text.endswith(":")),
+        "truncated": float(bool(_TRUNCATED.search(line.text))),
+        "quoted": float(bool(_QUOTED.match(line.text))),
+        "to the reader": float(bool(_TO_READER.search(line.folded))),
+        "by": float(opens_byline(line.text)),
+        "bullet": float(bool(_BULLET.match(line.text))),
+        "label": float(bool(_LABEL.search(line.folded))),
+        "capitals": upper,
+        "lower start": float(line.text[:1].islower()),
+        "name": float(is_name(line.text)),
+        "name first": float(is_name(_AFTER_NAME.split(line.text, maxsplit=1)[0])),
+        "menu": float(len(_BAR.findall(line.text)) >= _MENU),
+        "role": float(is_role(line.text)),
+        "outlet's words": float(count <= _NAMED and looks_like_outlet(line.text)),
+        "ends open": float(line.text.endswith((",", ";", "&", "-"))),
+        "ends in brackets": float(line.text.endswith((")", "]"))),
+    }
+
+
+def _place(page: Page, n: int) -> dict[str, float]:
+    before = page.first - n
+    return {
+        "first line": float(n == 0),
+        "document's title": float(n == 0 and read_title(page, n)[1] != ""),
+        "document's title, shown again": float(
+            n == 0 and _joined(page, n) and fold(read_title(page, n)[0]) in page.times
+        ),
+        "second or third line": float(n in {1, 2}),
+        "log distance": math.log1p(max(before, 0)),
+        "far": float(before > 25),  # noqa: PLR2004
+        "in prose": float(before <= 0),
+        "after prose": float(before < 0),
+        "log from top": math.log1p(n),
+    }
+
+
+def _words_shared(page: Page, line: Line) -> dict[str, float]:
+    content = stubs(line.folded)
+    known = sum(word in page.vocabulary for word in content)
+    lead = {stub for told in page.lines[page.first : page.first + 2] for stub in stubs(told.folded)}
+    return {
+        "share in story": known / len(content) if content else 0.0,
+        "words in story": min(known, 8) / 8,
+        "share in lead": sum(word in lead for word in content) / len(content) if content else 0.0,
+        "no content": float(not content),
+        "used twice": sum(page.vocabulary.get(word, 0) > 1 for word in content) / len(content) if content else 0.0,
+    }
+
+
+def _company(page: Page, n: int, stamps: Collection[int], bylines: Collection[int]) -> dict[str, float]:
+    line = page.lines[n]
+    near = range(n + 1, min(n + 6, len(page.lines)))
+    above = range(max(n - 3, 0), n)
+    alike = sum(_alike(page.lines[m]) for m in (*range(max(n - 2, 0), n), *range(n + 1, min(n + 3, len(page.lines)))))
+    titled = any(
+        other.folded.startswith(line.folded) and len(other.folded) > len(line.folded) and line.words > 2  # noqa: PLR2004
+        for other in page.lines[: min(n, 3)]
+    )
+    return {
+        "stamp": float(n in stamps),
+        "byline": float(n in bylines),
+        "repeated": float(page.times[line.folded] > 1),
+        "opens the document's title": float(titled),
+        "outlet appended": float(n > 0 and _joined(page, n)),
+        "stamp below": float(any(m in stamps for m in near)),
+        "stamp next": float(n + 1 in stamps),
+        "byline below": float(any(m in bylines for m in near)),
+        "name next": float(n + 1 < len(page.lines) and is_name(page.lines[n + 1].text)),
+        "byline next": float(n + 1 in bylines),
+        "stamp above": float(any(m in stamps for m in above)),
+        "byline above": float(any(m in bylines for m in above)),
+        "prose next": float(n + 1 < len(page.lines) and page.lines[n + 1].prose),
+        "alike around": alike / 4,
+    }
+
+
+def _alike(line: Line) -> bool:
+    return 4 <= line.words <= 20 and not line.prose  # noqa: PLR2004 - a headline's usual length

@@ -1,0 +1,81 @@
+"""The verdict: where the bar lies, and what is given back."""
+
+from __future__ import annotations
+
+from archivist import rules
+from archivist.intake.clean import recurring, repeats, sections, verdict
+from archivist.intake.clean.sheet import Sheet, lay_out
+from archivist.model import Habits, Removal, Seed
+
+PROSE = "The harbour board said on Tuesday that the ferry would sail again in May, after a winter in the dock."
+
+
+def sheet(*lines: str) -> Sheet:
+    return lay_out(Seed("a.txt", "", lines), rules.builtin())
+
+
+def test_a_short_sentence_beside_sure_prose_needs_less_to_stay() -> None:
+    page = sheet(PROSE, "It will be free for children.", "Ferry timetable and fares")
+    assert verdict.doubtful(page, [0.9, 0.15, 0.15]) == (False, False, True)
+
+
+def test_prose_is_given_back_where_nearly_all_of_it_would_go() -> None:
+    page = sheet(*[f"{PROSE} {n}." for n in range(6)])
+    assert verdict.guarded(page, [True] * 5 + [False]) == (False,) * 6
+
+
+def test_less_than_that_goes_but_a_curator_is_asked_to_look() -> None:
+    page = sheet(*[f"{PROSE} {n}." for n in range(6)])
+    cut = [True] * 3 + [False] * 3
+    assert verdict.guarded(page, cut) == tuple(cut)
+    assert [flag.code for flag in verdict.flags(page, cut, cut)] == ["much.removed"]
+
+
+def test_a_text_in_another_script_loses_only_lines_that_a_phrase_takes() -> None:
+    page = sheet("Старый маяк снова открыт для гостей.", "Билеты продаются у входа.", "Facebook")
+    assert verdict.guarded(page, [True, True, False]) == (False, False, True)
+
+
+def test_where_nothing_would_be_left_all_stays_but_for_phrases() -> None:
+    assert verdict.guarded(sheet("Hello", "Share"), [True, True]) == (False, True)
+
+
+def test_a_date_in_a_list_of_the_body_is_no_stamp() -> None:
+    stamp = Removal(1, 1, "metadata.stamp", "stamp")
+    page = sheet("3 September: Port Ellen, town hall", PROSE)
+    assert list(verdict.own([stamp], page, [0.9, 0.9])) == []
+    assert list(verdict.own([stamp], page, [0.3, 0.9])) == [stamp]
+
+
+def test_a_heading_opens_a_section_until_a_line_that_stays() -> None:
+    page = sheet(PROSE, "Don’t Miss:", "Ferry gets a second boat", PROSE, "Timetable and fares")
+    found = list(sections.detect(page, [False, True, True, False, True]))
+    assert [(r.first, r.category) for r in found] == [(3, "headlines")]
+
+
+def test_a_heading_that_stays_opens_nothing() -> None:
+    page = sheet(PROSE, "Comments", "Ferry gets a second boat")
+    assert list(sections.detect(page, [False, False, True])) == []
+
+
+def test_a_paragraph_printed_twice_is_kept_once() -> None:
+    page = sheet(PROSE, "Yes.", PROSE, "Yes.")
+    assert [r.first for r in repeats.detect(page, [False] * 4)] == [3]
+
+
+def test_a_line_of_many_seeds_is_template_unless_it_surely_is_body() -> None:
+    page = sheet("The Courier is printed in Esk", PROSE)
+    habits = Habits(9, {"the courier is printed in esk": 6})
+    assert [r.first for r in recurring.detect(page, [0.7, 0.9], habits)] == [1]
+    assert not list(recurring.detect(page, [0.9, 0.9], habits))
+    assert [flag.line for flag in recurring.flags(page, [0.9, 0.9], habits)] == [1]
+
+
+def test_a_short_line_may_recur_in_bodies() -> None:
+    page = sheet("LONDON", PROSE)
+    assert not list(recurring.detect(page, [0.3, 0.9], Habits(99, {"london": 20})))
+
+
+def test_a_byline_that_two_seeds_share_is_no_template() -> None:
+    page = sheet("By Jane Roe", PROSE)
+    assert not list(recurring.detect(page, [0.1, 0.9], Habits(9, {"by jane roe": 2})))

@@ -1,0 +1,91 @@
+"""Who signs a story, by the byline's place on the page. Pages invented."""
+
+from __future__ import annotations
+
+from archivist.intake.bylines import By, authors_of, read_bylines
+from archivist.intake.page import read_page
+from archivist.intake.stamps import read_stamps
+
+STORY = [
+    "The goats that keep the grass short on the rooftop of the museum returned on Monday after a winter in the valley.",
+    "A lift was built for them, which they refused to use, the keeper said, so that they climbed the stairs instead.",
+    "The museum of Callow, which has no lawn, is the only one of the island that keeps goats, she said on the stairs.",
+]
+
+
+def signed(*lines: str) -> By:
+    page = read_page(["Goats return to the rooftop of the museum", *lines])
+    return authors_of(page, read_bylines(page), {stamp.at for stamp in read_stamps(page, "en")}, 0)
+
+
+def names(*lines: str) -> list[str]:
+    return [author.name for author in signed(*lines).authors]
+
+
+def test_a_byline_below_the_headline_signs_the_story() -> None:
+    assert names("By Ben Alder", *STORY) == ["Ben Alder"]
+
+
+def test_a_lone_by_signs_with_the_line_below() -> None:
+    assert names("By", "Ben Alder", *STORY) == ["Ben Alder"]
+
+
+def test_a_bare_name_needs_a_stamp_or_a_role_beside_it() -> None:
+    assert names("Ben Alder", "3 March 2018", *STORY) == ["Ben Alder"]
+    assert names("Ben Alder", "Island Correspondent", *STORY) == ["Ben Alder"]
+    assert names("Local", "Weather", "Callow", "Ferries", "Ben Alder", *STORY) == []
+
+
+def test_a_byline_between_bars_is_found() -> None:
+    assert names("3 March 2018 | 14:07 | By Ben Alder", *STORY) == ["Ben Alder"]
+    assert names("Ben Alder | Published 3 hours ago", *STORY) == ["Ben Alder"]
+
+
+def test_names_on_lines_of_their_own_are_joined() -> None:
+    assert names("By Ben Alder", "Ada Quill", "3 March 2018", *STORY) == ["Ben Alder", "Ada Quill"]
+
+
+def test_a_photographer_does_not_sign() -> None:
+    assert names("Photograph by Ben Alder", *STORY) == []
+
+
+def test_a_bio_after_the_story_joins_its_author() -> None:
+    by = signed("By Ben Alder", *STORY, "Ben Alder is a reporter on the island.")
+    assert [(author.name, author.bio) for author in by.authors] == [
+        ("Ben Alder", "Ben Alder is a reporter on the island.")
+    ]
+
+
+def test_a_comments_author_is_not_the_storys() -> None:
+    assert names(*STORY, *["Nice goats, I like them"] * 12, "By Tom Lee") == []
+
+
+def test_a_credit_signs_a_picture_and_not_the_story() -> None:
+    assert names("Foto: Ben Alder / The Callow Gazette", "3 March 2018", *STORY) == []
+    assert names("Ana Reed", "3 March 2018", "Photography by Ben Alder", *STORY) == ["Ana Reed"]
+
+
+def test_a_town_behind_the_author_is_where_the_report_is_from() -> None:
+    by = signed("Ben Alder | Callow", "3 March 2018", *STORY)
+    assert ([author.name for author in by.authors], by.town) == (["Ben Alder"], "Callow")
+    by = signed("Ben Alder, Callow", "3 March 2018", *STORY)
+    assert ([author.name for author in by.authors], by.town) == (["Ben Alder"], "Callow")
+
+
+def test_a_name_that_the_story_does_not_speak_of_is_no_town() -> None:
+    assert signed("By Ben Alder, Ana Reed", *STORY).town == ""
+    assert names("By Ben Alder, Ana Reed", *STORY) == ["Ben Alder", "Ana Reed"]
+
+
+def test_the_town_of_a_dateline_is_nobody() -> None:
+    assert names("Saint Callow, 3 March 2018", *STORY) == []
+
+
+def test_an_agency_may_sign_in_brackets_below_the_story() -> None:
+    assert names(*STORY, "((Reporting by Ben Alder; editing by the night desk))") == ["Ben Alder"]
+
+
+def test_a_lone_name_at_the_very_end_signs() -> None:
+    assert names(*STORY, "Ben Alder") == ["Ben Alder"]
+    assert names(*STORY, "Ben Alder", "Ana Reed") == []
+    assert names(*STORY, "Ben Alder", "Most read") == []

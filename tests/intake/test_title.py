@@ -1,0 +1,93 @@
+"""Which line is the headline, and what the site joined to it. Pages invented."""
+
+from __future__ import annotations
+
+from archivist.intake.outlet import from_sources, split
+from archivist.intake.page import read_page
+from archivist.intake.title import Headline, choose
+
+STORY = [
+    "Sixty bakers of the village of Wendle baked a loaf on Monday that was as long as the bridge over the river.",
+    "The oven stood on wheels and was pushed along the bridge at walking pace while the loaf came out at the back.",
+    "The village said that the loaf was eaten in one hour, and that the crumbs went to the ducks of the river.",
+]
+HEADLINE = "Village bakes a loaf as long as its bridge"
+
+
+def chosen(*lines: str) -> Headline:
+    found = choose(read_page(lines), set(), set())
+    assert found is not None
+    return found
+
+
+def test_the_line_above_the_story_is_the_headline() -> None:
+    assert chosen(HEADLINE, *STORY).text == HEADLINE
+
+
+def test_a_section_above_the_headline_is_passed_over() -> None:
+    assert chosen("Local", HEADLINE, *STORY).text == HEADLINE
+
+
+def test_a_menu_and_other_headlines_are_passed_over() -> None:
+    menu = ["Home", "News", "Sport", "Ferry strike ends after nine days", "Council sells the last tram", "Local"]
+    assert chosen(*menu, HEADLINE, "By Tom Ardley", *STORY, "Comments").text == HEADLINE
+
+
+def test_every_line_that_says_the_headline_before_the_story_is_named() -> None:
+    found = chosen(f"{HEADLINE} | The Wendle Courier", HEADLINE, *STORY)
+    assert (found.text, found.lines, found.outlet) == (HEADLINE, (1, 2), "The Wendle Courier")
+
+
+def test_a_page_without_lines_has_no_headline() -> None:
+    assert choose(read_page(["", "  "]), set(), set()) is None
+
+
+def test_a_bar_parts_headline_and_outlet() -> None:
+    page = read_page([HEADLINE, *STORY])
+    assert split(f"{HEADLINE} | Local | The Wendle Courier", page) == (HEADLINE, "The Wendle Courier")
+    assert split(f"Home » News » {HEADLINE}", page)[0] == HEADLINE
+
+
+def test_a_dash_parts_only_what_is_named_like_an_outlet() -> None:
+    page = read_page(STORY)
+    assert split(f"{HEADLINE} - The Wendle Times", page) == (HEADLINE, "The Wendle Times")
+    assert split(f"{HEADLINE} - wendle.com", page) == (HEADLINE, "wendle.com")
+    kept = f"{HEADLINE} – and eats it in an hour"
+    assert split(kept, page) == (kept, "")
+
+
+def test_only_on_the_first_line_is_a_strange_name_after_a_dash_an_outlet() -> None:
+    page = read_page(STORY)
+    assert split(f"{HEADLINE} - Talbote", page, first=True) == (HEADLINE, "Talbote")
+    assert split(f"{HEADLINE} - Talbote", page) == (f"{HEADLINE} - Talbote", "")
+
+
+def test_a_source_line_names_the_outlet() -> None:
+    assert from_sources(read_page([HEADLINE, *STORY, "Quelle: Talbote"])) == "Talbote"
+
+
+def test_a_closing_quotation_mark_joins_nothing() -> None:
+    title = "« Le Pain » ouvre le marché de Wendle"
+    assert split(title, read_page([title, *STORY]), first=True) == (title, "")
+
+
+def test_sections_before_the_headline_are_no_part_of_it() -> None:
+    for title in (f"Home Baking - BRD - {HEADLINE}", f"Home / Food / {HEADLINE}", f"The Gazette : Food : {HEADLINE}"):
+        assert split(title, read_page([title, *STORY]), first=True)[0] == HEADLINE
+
+
+def test_one_slash_or_colon_is_punctuation() -> None:
+    for title in ("Bakers : a loaf as long as the bridge", "Bakers / millers quarrel over the loaf"):
+        assert split(title, read_page([title, *STORY]), first=True) == (title, "")
+
+
+def test_a_section_and_an_outlet_behind_the_headline_are_no_part_of_it() -> None:
+    title = f"{HEADLINE} - Local - Wendle Echo"
+    assert split(title, read_page([title, *STORY]), first=True) == (HEADLINE, "Wendle Echo")
+
+
+def test_an_outlet_may_stand_before_a_colon() -> None:
+    title = f"The Press Society: {HEADLINE}"
+    assert split(title, read_page([title, *STORY]), first=True)[0] == HEADLINE
+    title = "The Long Bridge: bakers meet on it"
+    assert split(title, read_page([title, *STORY]), first=True) == (title, "")
