@@ -1,0 +1,154 @@
+"""Two near articles -> the numbers that tell whether they are accounts of one event.
+
+Every number is symmetric: which of the two comes first cannot show.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from math import exp, log
+from typing import TYPE_CHECKING
+
+from archivist.links.index import IN_TEXT, LEAST_LEVEL
+from archivist.links.profile import FLAG_BITS, LEAD, NAME, NUMBER, TITLE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from archivist.links.index import Vector
+
+FEATURES = tuple(
+    (
+        "near nearest_share_best nearest_share_least nearest crowd background "
+        "cos spread title_cos lead_cos name_cos title_in_lead_max title_in_lead_min "
+        "title_in_body_max title_in_body_min key_names_max key_names_min "
+        "lead_in_body_max lead_in_body_min containment overlap "
+        "lead_shared lead_names_shared names_shared numbers_shared runs_shared rarest_run "
+        "undated week months shortest longest weekday_same weekday_other years_apart year_shared "
+        "month_day_same month_day_other"
+    ).split()
+)
+"""Names of the numbers, in the order in which `features` gives them."""
+
+
+def features(a: Vector, b: Vector, levels: Mapping[str, int], near: float, rows: tuple[Row, Row]) -> list[float]:
+    """Give the numbers named in `FEATURES` for two articles.
+
+    `near` is their nearness in the index, `rows` the nearness of all neighbours of each, nearest first.
+    """
+    return [near, *_around(near, *rows), *_words(a, b, levels), *_runs(a, b, levels), *_times(a, b)]
+
+
+Row = tuple[float, ...]
+
+
+def _around(near: float, row: Row, other: Row) -> tuple[float, ...]:
+    """Is this pair nearer than the two articles' other neighbours? In a crowd of look-alikes near is not enough."""
+    best, least = max(row[0], other[0]), min(row[0], other[0])
+    crowd = sum(value > 0.7 * near for value in row) + sum(value > 0.7 * near for value in other)
+    background = sum(row[5:10]) + sum(other[5:10])
+    return near / best, near / least, best, crowd / 2, background / 10
+
+
+_FLAGS = (1 << FLAG_BITS) - 1
+_NEAR = LEAD | TITLE
+_VIEWS: tuple[Callable[[int, int], object], ...] = (
+    lambda x, y: x & y & TITLE,
+    lambda x, y: x & y & LEAD,
+    lambda x, y: x & y & NAME,
+    lambda x, y: x & TITLE and y & _NEAR,
+    lambda x, y: y & TITLE and x & _NEAR,
+    lambda x, _: x & TITLE,
+    lambda _, y: y & TITLE,
+    lambda x, _: x & NAME and x & _NEAR,
+    lambda _, y: y & NAME and y & _NEAR,
+    lambda x, _: x & LEAD,
+    lambda _, y: y & LEAD,
+    lambda x, y: x & _NEAR and y & _NEAR,
+    lambda x, y: x & _NEAR and y & _NEAR and x & y & NAME,
+    lambda x, y: x & y & NUMBER,
+)
+"""Which shared terms are summed up together, by their flags in the one article and in the other."""
+_SEEN_FROM = tuple(
+    tuple(number for number, view in enumerate(_VIEWS) if view(cell >> FLAG_BITS, cell & _FLAGS))
+    for cell in range(1 << 2 * FLAG_BITS)
+)
+"""The same turned round: flags in one, flags in the other -> numbers of the views that take the term in."""
+
+
+def _words(a: Vector, b: Vector, levels: Mapping[str, int]) -> tuple[float, ...]:
+    """Sum the rarity of shared terms by their flags, then read every number off the sums."""
+    mine, its = a.profile.terms, b.profile.terms
+    dot = spread = total = 0
+    sums: dict[int, int] = defaultdict(int)
+    squares: dict[int, int] = defaultdict(int)
+    for term in mine.keys() & its.keys():
+        level = levels[term]
+        if level >= LEAST_LEVEL:
+            x, y = mine[term], its[term]
+            square = level * level
+            product = IN_TEXT[x] * IN_TEXT[y] * square
+            dot += product
+            spread += product * product
+            total += level
+            cell = (x & _FLAGS) << FLAG_BITS | y & _FLAGS
+            sums[cell] += level
+            squares[cell] += square
+    title, lead, name, *_ = _viewed(squares)
+    _, _, names, to_near, from_near, to_any, from_any, to_key, from_key, to_lead, from_lead, near, key, numbers = (
+        _viewed(sums)
+    )
+    return (
+        dot / (a.norm * b.norm),
+        log(1 + dot * dot / spread) if spread else 0.0,
+        title / (a.title_norm * b.title_norm),
+        lead / (a.lead_norm * b.lead_norm),
+        name / (a.name_norm * b.name_norm),
+        *_ordered(to_near / a.title_sum, from_near / b.title_sum),
+        *_ordered(to_any / a.title_sum, from_any / b.title_sum),
+        *_ordered(to_key / a.key_sum, from_key / b.key_sum),
+        *_ordered(to_lead / a.lead_sum, from_lead / b.lead_sum),
+        total / min(a.total, b.total),
+        total / (a.total + b.total - total),
+        log(1 + near),
+        log(1 + key),
+        log(1 + names),
+        log(1 + numbers),
+    )
+
+
+def _viewed(sums: Mapping[int, int]) -> list[int]:
+    viewed = [0] * len(_VIEWS)
+    for cell, value in sums.items():
+        for number in _SEEN_FROM[cell]:
+            viewed[number] += value
+    return viewed
+
+
+def _ordered(one: float, other: float) -> tuple[float, float]:
+    return (one, other) if one > other else (other, one)
+
+
+def _runs(a: Vector, b: Vector, levels: Mapping[str, int]) -> tuple[float, float]:
+    shared = [levels[run] for run in a.profile.runs & b.profile.runs]
+    return log(1 + sum(shared)), max(shared, default=0)
+
+
+def _times(a: Vector, b: Vector) -> tuple[float, ...]:
+    x, y = a.profile, b.profile
+    undated = x.day is None or y.day is None
+    days = 0 if x.day is None or y.day is None else abs(x.day - y.day)
+    week, month_day = bool(x.weekdays & y.weekdays), len(x.month_days & y.month_days)
+    return (
+        undated,
+        0.0 if undated else exp(-days / 7),
+        0.0 if undated else exp(-days / 60),
+        log(1 + min(x.length, y.length)),
+        log(1 + max(x.length, y.length)),
+        week,
+        bool(x.weekdays and y.weekdays) and not week,
+        -1 if x.year is None or y.year is None else min(5, abs(x.year - y.year)),
+        bool(x.years & y.years) if x.years and y.years else 0.5,
+        month_day,
+        bool(x.month_days and y.month_days) and not month_day,
+    )

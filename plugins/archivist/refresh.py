@@ -1,0 +1,110 @@
+"""Bring the editions up to date with the seeds: what `archivist convert` and every build do first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from . import archive, rules
+from .errors import Refused
+from .intake import convert, edit, habits, outlets, slug
+from .intake.convert import Kept
+from .intake.markdown import Edition
+from .intake.outlets import Outlets
+from .intake.receipt import Settled
+from .model import Conversion
+from .rules import Rules
+from .topics import vocabulary
+from .topics.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """All that the seeds say now, before anything is written."""
+
+    entries: tuple[archive.Entry, ...]
+    editions: tuple[tuple[Path, Edition], ...]
+    """Where each entry's edition belongs, and what the converter would write there."""
+    disk: Mapping[str, Kept]
+    """Seed path -> edition that exists."""
+    topics: Vocabulary
+    refused: tuple[Refused, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """What a refresh did: the entries, how each edition was settled, and what was refused."""
+
+    entries: tuple[archive.Entry, ...]
+    settled: Mapping[Path, Settled]
+    topics: Vocabulary
+    refused: tuple[Refused, ...]
+
+
+def fresh(seeds: Path, content: Path, executor: Executor | None = None) -> Fresh:
+    """Convert every seed in memory; nothing is written."""
+    curation = content / "curation"
+    topics = vocabulary.load(*_curated(curation / "topics.toml"))
+    ruleset = _rules(curation / "boilerplate.toml")
+    read, unreadable = convert.read(seeds)
+    own = _outlets(curation / "outlets.toml")
+    orders = {**habits.date_orders(read, own.folders), **own.date_order}  # the curator's word wins
+    known = replace(edit.habits(read), folders=own.folders, date_order=orders)
+    conversions = convert.convert(read, ruleset, known, executor)
+    disk, broken = convert.kept(content / "articles")
+    entries = archive.entries(_with_text(conversions), topics, _slugs(disk))
+    # An edition that cannot be read is left alone: writing there would lose what the curator did.
+    unread = {Path(refusal.file) for refusal in broken}
+    places = _places(content / "articles", entries)
+    editions = tuple((place, archive.edition(entry)) for place, entry in places if place not in unread)
+    empty = tuple(_empty(conversion) for conversion in conversions if not conversion.paragraphs)
+    return Fresh(entries, editions, disk, topics, (*unreadable, *empty, *broken))
+
+
+def refresh(seeds: Path, content: Path, executor: Executor | None = None) -> Refreshed:
+    """Convert every seed under `seeds` and write the editions under `content/articles`."""
+    now = fresh(seeds, content, executor)
+    settled = convert.settle(now.editions, dict(now.disk))
+    return Refreshed(now.entries, settled, now.topics, now.refused)
+
+
+def _places(articles: Path, entries: tuple[archive.Entry, ...]) -> Iterator[tuple[Path, archive.Entry]]:
+    """Give each entry the file of its edition; no two share one, even on a disk that ignores case."""
+    taken: set[str] = set()
+    for entry in entries:
+        place = slug.edition_path(entry.id, taken)
+        taken.add(slug.same_file(place))
+        yield articles / place, entry
+
+
+def _rules(path: Path) -> Rules:
+    text, file = _curated(path)
+    return rules.builtin() + rules.parse(text, file) if text is not None else rules.builtin()
+
+
+def _outlets(path: Path) -> Outlets:
+    text, file = _curated(path)
+    return outlets.parse(text, file) if text is not None else Outlets()
+
+
+def _curated(path: Path) -> tuple[str | None, str]:
+    return (path.read_text(encoding="utf-8") if path.exists() else None), str(path)
+
+
+def _slugs(disk: Mapping[str, Kept]) -> dict[str, str]:
+    headers = ((source, dict(kept.edition.header)) for source, kept in disk.items())
+    return {source: header["Slug"] for source, header in headers if header.get("Slug")}
+
+
+def _with_text(conversions: tuple[Conversion, ...]) -> tuple[Conversion, ...]:
+    return tuple(conversion for conversion in conversions if conversion.paragraphs)
+
+
+def _empty(conversion: Conversion) -> Refused:
+    return Refused(
+        conversion.seed.path,
+        "no article text is left once everything around it is taken away",
+        "Run `archivist explain` on it to see which rule took what",
+    )

@@ -1,0 +1,68 @@
+"""All that ties the archive's articles together, computed once: names, links, headlines found again.
+
+The site and the command line both call `relate`; it reads the curator's files and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from .links import headlines, names, rulings, web
+from .links.names import Curation, NamePage
+from .links.names import curation as names_curation
+from .links.rulings import Rulings
+from .model import Account, Links
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """What `relate` found."""
+
+    links: Links
+    names: tuple[NamePage, ...]
+    """People, organisations and places with a page of their own."""
+    found: Mapping[str, str]
+    """Headline that a raw page pointed to -> id of the article that the archive holds."""
+    strangers: tuple[str, ...]
+    """Ids that the curator's `links.toml` names and the archive does not hold."""
+
+
+def relate(
+    accounts: Sequence[Account], wanted: Sequence[str], curation: Path, own: Iterable[tuple[str, str, str]] = ()
+) -> Relations:
+    """Tie `accounts` together.
+
+    Args:
+        accounts: the whole archive, each with an id of its own.
+        wanted: headlines that raw pages pointed to.
+        curation: the folder with the curator's `names.toml` and `links.toml`, which win.
+        own: rulings from the articles' own headers: (a key of `rulings.KEYS`, the article's id, another's id).
+
+    Raises:
+        Refused: a curation file that cannot be read.
+    """
+    known, ruled = _names(curation / "names.toml"), _joined(_rulings(curation / "links.toml"), own)
+    mentions = names.find(accounts, known)
+    links = web.weave(accounts, mentions, ruled)
+    resolved = headlines.resolve(wanted, headlines.index(accounts))
+    found = {line: there for line, there in zip(wanted, resolved, strict=True) if there}
+    pages = names.pages(mentions, accounts, known)
+    return Relations(links, pages, found, rulings.strangers(ruled, [account.id for account in accounts]))
+
+
+def _names(path: Path) -> Curation:
+    return names_curation.parse(path.read_text(encoding="utf-8"), str(path)) if path.exists() else Curation()
+
+
+def _rulings(path: Path) -> Rulings:
+    return rulings.read(path.read_text(encoding="utf-8"), str(path)) if path.exists() else Rulings()
+
+
+def _joined(ruled: Rulings, own: Iterable[tuple[str, str, str]]) -> Rulings:
+    """Give the rulings of the file and those of the articles' headers together."""
+    pairs = {key: set(getattr(ruled, key)) for key in rulings.KEYS}
+    for key, one, other in own:
+        pairs[key].add((min(one, other), max(one, other)))
+    return Rulings(**{key: frozenset(found) for key, found in pairs.items()})
