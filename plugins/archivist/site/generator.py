@@ -1,0 +1,176 @@
+"""The generator that writes the site: articles, lists, feeds, downloads and raw files, from one set of holdings."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import Generator
+
+from ..errors import Refused
+from ..intake import find
+from ..refresh import Refreshed
+from ..relations import relate
+from . import citation, feeds, machines, moved, pieces
+from .catalogue import Catalogue
+from .feeds import Document
+from .pieces import Source
+from .views import addresses, whole
+from .views.article import article as article_view
+from .views.holdings import Holdings, hold
+from .views.parts import Page
+from .views.piece import Name, Piece, Site
+
+REFRESHED = "ARCHIVIST_REFRESHED"
+"""Settings key under which a run's refresh travels from the hooks to this generator."""
+BUILD = "ARCHIVIST_BUILD"
+"""Settings key for the name of a live preview's build; empty where the site is built to be published."""
+PUBLISHED = "ARCHIVIST_ARTICLES"
+"""Settings key for Pelican's articles of a run: (published, hidden and drafts)."""
+
+
+class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+    """Pelican's way of calling `write`; everything it does is in the functions below."""
+
+    def generate_output(self, writer: Any) -> None:  # noqa: ARG002 - Pelican’s signature
+        """Write the whole site; Pelican calls this once a run."""
+        output, settings = Path(self.output_path), self.settings
+        published = holdings(settings)
+        held, apart = published.held, published.apart
+        self.env.install_gettext_callables(held.site.words.gettext, held.site.words.ngettext, newstyle=True)
+        archive = whole.archive(held)
+        pages = [*whole.pages(held), *articles(held, apart), *self._keepers_pages(held.site)]
+        pages += moved.graves(published.withdrawn, held.site)
+        pages += moved.free(moved.ways(published.sources, held), tuple(pages))
+        live = settings[BUILD]
+        for page in pages:
+            template = self.env.get_template(page.template)
+            text = template.render(self.settings, SITEURL=held.site.url, archive=archive, view=page.view, live=live)
+            _write(output, Document(page.save_as, text))
+        public = sorted(addresses_of(pages))
+        for document in documents(held, apart, public, settings["AI_POLICY"]):
+            _write(output, document)
+        _copy_raw((*held.pieces, *apart), Path(settings["ARCHIVIST_SEEDS"]), output)
+
+    def _keepers_pages(self, site: Site) -> Iterator[Page]:
+        for page in self.context.get("pages", []):
+            view = whole.text_page(str(page.title), page.url, page.content, page.lang, site)
+            yield Page(page.save_as, "page.html", view)
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """All that a run publishes."""
+
+    held: Holdings
+    apart: tuple[Piece, ...]
+    """Built but not listed: hidden, drafts."""
+    withdrawn: tuple[Source, ...]
+    sources: tuple[Source, ...]
+    """Every article, the withdrawn among them."""
+
+
+def holdings(settings: Any) -> Published:
+    """Give what the archive holds, what is built beside it, and what was withdrawn from it."""
+    refreshed: Refreshed = settings[REFRESHED]
+    listed, unlisted = settings[PUBLISHED]
+    entries = {entry.id: entry for entry in refreshed.entries}
+    sources = [pieces.source(article, entries) for article in listed]
+    others = [pieces.source(article, entries) for article in unlisted]
+    standing = [source for source in sources if not moved.withdrawn(source)]
+    made = [pieces.piece(source, refreshed.topics) for source in standing]
+    accounts = [pieces.account(piece) for piece in made]
+    wanted = list(dict.fromkeys(line for piece in made for line in piece.headlines))
+    own = [ruling for source in standing for ruling in pieces.own_rulings(source)]
+    relations = relate(accounts, wanted, Path(settings["PATH"]) / "curation", own)
+    curated = tuple(Name(page.name, page.kind, page.introduction, page.wikidata) for page in relations.names)
+    every = (*sources, *others)
+    return Published(
+        held=hold(_site(settings), made, relations.links, refreshed.topics.topics, curated, relations.found),
+        apart=tuple(pieces.piece(source, refreshed.topics) for source in others if not moved.withdrawn(source)),
+        withdrawn=tuple(source for source in every if moved.withdrawn(source)),
+        sources=every,
+    )
+
+
+def articles(held: Holdings, apart: Iterable[Piece]) -> Iterator[Page]:
+    """Give the article pages; those apart are shown without anything of the archive around them."""
+    for piece in held.pieces:
+        yield Page(addresses.save_as(piece.url), "article.html", article_view(piece, held))
+    for piece in apart:
+        alone = hold(held.site, [replace(piece, listed=False)])
+        yield Page(addresses.save_as(piece.url), "article.html", article_view(alone.pieces[0], alone))
+
+
+def addresses_of(pages: Iterable[Page]) -> Iterator[str]:
+    """Give the addresses of pages for readers that search engines may list."""
+    for page in pages:
+        head = getattr(page.view, "head", None)
+        if head is not None and head.robots == "" and not page.save_as.startswith("drafts/"):
+            yield head.url
+
+
+def documents(held: Holdings, apart: Iterable[Piece], public: list[str], ai_policy: str) -> Iterator[Document]:
+    """Give all that is not an HTML page: feeds, sitemap, robots, citations."""
+    yield from feeds.documents(held)
+    yield from machines.documents(held, public, ai_policy)
+    yield from _citations(held, apart)
+
+
+def _citations(held: Holdings, apart: Iterable[Piece]) -> Iterator[Document]:
+    """Give the downloads for reference managers, of each article and of each topic."""
+    every = (*held.pieces, *apart)
+    works = {piece.id: citation.work(piece, held.site) for piece in every}
+    bundles: list[tuple[str, tuple[citation.Work, ...]]] = [(piece.url, (works[piece.id],)) for piece in every]
+    bundles += [
+        (addresses.topic(shelf.slug), tuple(works[piece.id] for piece in shelf.pieces))
+        for shelf in held.topic_shelves.values()
+    ]
+    for base, bundle in bundles:
+        for _, ending, _ in citation.FORMATS:
+            yield Document(f"{base}cite.{ending}", citation.record(ending, bundle))
+
+
+def _site(settings: Any) -> Site:
+    as_of = settings.get("AS_OF") or ""
+    return Site(
+        name=settings["SITENAME"],
+        tagline=settings["SITESUBTITLE"],
+        keeper=settings["KEEPER"],
+        url=settings["SITEURL"],
+        words=Catalogue(settings["LANG_UI"]),
+        as_of=dt.date.fromisoformat(as_of) if as_of else None,
+        kitchen_sink=bool(settings.get("KITCHEN_SINK")),
+    )
+
+
+def _copy_raw(published: Iterable[Piece], seeds: Path, output: Path) -> None:
+    """Publish each raw file byte for byte, under the article's safe name."""
+    found, _ = find.seeds(seeds)
+    files = {one.path: one for one in found}
+    for piece in published:
+        if piece.conversion and piece.raw_url:
+            target = output / piece.raw_url
+            target.parent.mkdir(parents=True, exist_ok=True)
+            path = piece.conversion.seed.path
+            try:
+                target.write_bytes(find.load(files[path]))
+            except (KeyError, Refused) as gone:
+                # It was there when the build began: the page stands, its evidence is missing, and that is said.
+                print(f"raw file not published: {path}: {gone}. Build again", file=sys.stderr)  # noqa: T201 - for the keeper
+
+
+def _write(output: Path, document: Document) -> None:
+    target = (output / document.save_as).resolve()
+    if not target.is_relative_to(output.resolve()):
+        raise Refused(
+            document.save_as,
+            "would be written outside the output folder",
+            "Change the slug or `save_as` of the article",
+        )
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(document.text, encoding="utf-8", newline="\n")

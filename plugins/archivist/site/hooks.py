@@ -1,0 +1,92 @@
+"""Where Archivist meets Pelican: one function for each signal, in the order in which they fire.
+
+`get_generators` fires once for every run, also under autoreload (`initialized` does not), so the seeds are
+converted there, before Pelican reads the editions. Handlers are module-level: blinker holds weak references.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+
+from ..errors import Refused
+from ..refresh import refresh
+from ..report import problems, summary
+from . import assets, folder, live, search
+from .generator import BUILD, PUBLISHED, REFRESHED, ArchiveGenerator
+from .typography import headline, typeset
+
+
+def register() -> None:
+    """Connect the handlers; Pelican calls this once."""
+    signals.get_generators.connect(_before)
+    signals.article_generator_finalized.connect(_articles)
+    signals.page_generator_finalized.connect(_pages)
+    signals.finalized.connect(_after)
+
+
+def _before(pelican: Any) -> type:
+    """Convert the seeds, sweep the output folder and give Pelican our generator."""
+    settings = pelican.settings
+    settings["STATIC_PATHS"] = [path for path in settings["STATIC_PATHS"] if path != settings["ARCHIVIST_SEEDS"]]
+    theme = Path(settings["THEME"])
+    settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "asset": assets.addresser(theme, settings["SITEURL"])}
+    settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "headline": headline, "typeset": typeset}
+    try:
+        with ProcessPoolExecutor(os.cpu_count()) as executor:
+            refreshed = refresh(Path(settings["ARCHIVIST_SEEDS"]), Path(settings["PATH"]), executor)
+    except Refused as refusal:
+        # A curation file that cannot be read: nothing is built on half of the curator's decisions.
+        if settings["ARCHIVIST_STRICT"]:
+            raise SystemExit(f"refused: {refusal}") from refusal
+        raise
+    # The log would stop the build at the first error: what a curator must know goes to the terminal as it is.
+    for line in problems(refreshed):
+        print(line, file=sys.stderr)  # noqa: T201 - see above
+    print(summary(refreshed))  # noqa: T201 - see above
+    settings[REFRESHED] = refreshed
+    # The clock names a build of the live preview only; nothing else ever asks it.
+    settings[BUILD] = "" if settings["ARCHIVIST_STRICT"] else str(time.time_ns())
+    if settings["ARCHIVIST_STRICT"]:
+        folder.sweep(Path(settings["OUTPUT_PATH"]))
+    return ArchiveGenerator
+
+
+def _articles(generator: Any) -> None:
+    """Take over Pelican's articles: our generator writes them, so Pelican's own writes nothing.
+
+    Its lists stay as they are: Pelican counts them in its last line.
+    """
+    drafts = [] if generator.settings.get("ARCHIVIST_PUBLISH") else generator.drafts
+    generator.settings[PUBLISHED] = (generator.articles, [*generator.hidden_articles, *drafts])
+    generator.generate_output = _nothing
+
+
+def _pages(generator: Any) -> None:
+    """Take over the keeper's pages likewise; our generator finds them in the context."""
+    generator.generate_output = _nothing
+
+
+def _nothing(writer: Any) -> None:
+    """Write no page."""
+
+
+def _after(pelican: Any) -> None:
+    """Copy the theme's files, index the site for search, and end with status 1 if a seed was refused."""
+    settings = pelican.settings
+    output = Path(settings["OUTPUT_PATH"])
+    assets.copy(Path(settings["THEME"]), output)
+    search.index(output, settings)
+    if not settings["ARCHIVIST_STRICT"]:
+        live.write(output, settings[BUILD])
+    # Autoreload watches what is in STATIC_PATHS, and copying follows links: named only between two runs,
+    # the seeds folder is watched and never walked.
+    settings["STATIC_PATHS"] = [*settings["STATIC_PATHS"], settings["ARCHIVIST_SEEDS"]]
+    if settings[REFRESHED].refused and settings["ARCHIVIST_STRICT"]:
+        raise SystemExit(1)

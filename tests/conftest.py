@@ -1,0 +1,164 @@
+"""What many tests need: a built site, a server under a sub-path, a browser."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+REQUIRED = bool(os.environ.get("ARCHIVIST_REQUIRE_BROWSER"))
+Serve = Callable[[Path, str], str]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+def missing(sentence: str) -> None:
+    """Skip with a plain sentence; fail where the guards must run (ARCHIVIST_REQUIRE_BROWSER)."""
+    if REQUIRED:
+        pytest.fail(sentence)
+    pytest.skip(sentence)
+
+
+@dataclass(frozen=True)
+class Built:
+    """A finished build: where it is, its exit status and what it said."""
+
+    output: Path
+    content: Path
+    status: int
+    said: str
+    address: str = ""
+    """Where it is served in this test run, without a slash at its end."""
+
+    def page(self, address: str) -> str:
+        return (self.output / address.strip("/") / "index.html").read_text(encoding="utf-8")
+
+
+def prepare(content: Path) -> None:
+    """Put the repository's own pages and curation into a fresh content folder."""
+    for part in ("pages", "curation"):
+        shutil.copytree(ROOT / "content" / part, content / part)
+
+
+def build(
+    seeds: Path, work: Path, *, siteurl: str = "", settings: str = "pelicanconf.py", extra: str = "", **environment: str
+) -> Built:
+    """Run the real Pelican build over `seeds` in a folder of its own; `extra` is one more setting, as NAME=value."""
+    content, output = work / "content", work / "output"
+    if not content.exists():
+        prepare(content)
+    places = {"SEEDS": str(seeds), "CONTENT": str(content), "OUTPUT": str(output), "SITEURL": siteurl}
+    command = [
+        sys.executable,
+        "-m",
+        "pelican",
+        str(content),
+        "--output",
+        str(output),
+        "--settings",
+        str(ROOT / settings),
+        *(["--extra-settings", extra] if extra else []),
+    ]
+    done = subprocess.run(
+        [*command, "--fatal", "errors"],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONHASHSEED": "random", **places, **environment},
+        capture_output=True,
+        text=True,
+        timeout=600,
+        check=False,
+    )
+    return Built(output, content, done.returncode, done.stdout + done.stderr)
+
+
+@pytest.fixture(scope="session")
+def two(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> Built:
+    """The archive of the two real seeds, built for and served below /repo/."""
+    work = tmp_path_factory.mktemp("two")
+    address = serve(work / "output", "/repo")
+    built = build(ROOT / "seeds", work, siteurl=address)
+    assert built.status == 0, built.said
+    return replace(built, address=address)
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> Built:
+    """An archive of 150 invented articles, built for and served at the root of a site."""
+    work = tmp_path_factory.mktemp("demo")
+    prepare(work / "content")
+    places = ["--seeds", str(work / "seeds"), "--content", str(work / "content")]
+    subprocess.run([sys.executable, "-m", "archivist.cli", "demo", "150", *places], check=True, capture_output=True)
+    built = build(work / "seeds", work)
+    assert built.status == 0, built.said
+    return replace(built, address=serve(work / "output", ""))
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Serve]:
+    """Serve a folder, which may not be there yet, on this machine below `prefix`; give its address."""
+    servers: list[http.server.ThreadingHTTPServer] = []
+
+    def start(folder: Path, prefix: str) -> str:
+        handler = functools.partial(_Handler, directory=str(folder), prefix=prefix)
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        servers.append(server)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{server.server_address[1]}{prefix}"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves as GitHub Pages does: below a prefix, 404.html for what is not there."""
+
+    def __init__(self, *arguments: Any, prefix: str, **options: Any) -> None:
+        self.prefix = prefix
+        super().__init__(*arguments, **options)
+
+    def translate_path(self, path: str) -> str:
+        inside = path.removeprefix(self.prefix) if path.startswith(self.prefix + "/") else "/nowhere-below-the-prefix"
+        return super().translate_path(inside)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / "404.html"
+        if code != http.HTTPStatus.NOT_FOUND or not page.exists():
+            super().send_error(code, message, explain)
+            return
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *arguments: Any) -> None:  # noqa: A002 - the base class names it so
+        """Say nothing: the tests have their own output."""
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """A real Chromium, headless."""
+    if CHROMIUM is None:
+        missing("No Chromium on this machine (Debian: apt install chromium): browser tests are not run.")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+        )
+        yield browser
+        browser.close()

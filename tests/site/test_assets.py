@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from archivist.site import assets
+
+
+@pytest.fixture
+def theme(tmp_path: Path) -> Path:
+    for name, text in {
+        "css/a.css": '/* note: why */\na:is(b, c) { color: red; }\n@font-face { src: url("../fonts/f.woff2"); }\n',
+        "fonts/f.woff2": "not a font",
+    }.items():
+        path = tmp_path / "static" / name
+        path.parent.mkdir(parents=True)
+        path.write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_a_name_changes_with_the_content(theme: Path) -> None:
+    before = assets.named(theme, "css/a.css")
+    (theme / "static/css/a.css").write_text("a{}", encoding="utf-8")
+    assert assets.named(theme, "css/a.css") != before
+
+
+def test_a_style_sheet_is_renamed_when_a_font_it_refers_to_changes(theme: Path) -> None:
+    before = assets.named(theme, "css/a.css")
+    (theme / "static/fonts/f.woff2").write_text("another font", encoding="utf-8")
+    assert assets.named(theme, "css/a.css") != before
+
+
+def test_the_published_style_sheet_refers_to_the_published_font(theme: Path, tmp_path: Path) -> None:
+    assets.copy(theme, tmp_path / "out")
+    sheet = next((tmp_path / "out/theme/css").iterdir()).read_text(encoding="utf-8")
+    font = next((tmp_path / "out/theme/fonts").iterdir()).name
+    assert sheet == f'a:is(b,c){{color:red;}}@font-face{{src:url("../fonts/{font}");}}\n'
+
+
+def test_strings_of_the_archives_style_sheet_hold_nothing_that_tightening_would_change() -> None:
+    css = (Path(__file__).parents[2] / "theme/static/css/archive.css").read_text(encoding="utf-8")
+    strings = [part for part in css.split('"')[1::2] if "font" not in part]
+    assert not [text for text in strings if any(sign in text for sign in "{};,") or ": " in text]

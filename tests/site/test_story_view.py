@@ -1,0 +1,58 @@
+"""The story page: accounts side by side, every statement leading to its paragraph. Texts invented."""
+
+from __future__ import annotations
+
+from made import SITE, piece
+
+from archivist.model import Links, Mention, Story
+from archivist.site.views import hold
+from archivist.site.views.stories import StoryView, pages
+
+ONE = "<h2>Velm</h2><p>Rain.</p><p>“We will lift the crane by Friday,” Ida Torvik said in Velm. It cost 14 million.</p>"
+TWO = "<p>Velm: “We will lift the crane by Friday.” It cost 15 million.</p>"
+
+
+def story(**facts: str) -> StoryView:
+    first = piece("a", html=ONE, text=facts.get("text", ""), outlet="The Post")
+    if not facts:
+        blocks = ONE.replace("<h2>", "").replace("<p>", "").replace("</h2>", "\n\n").replace("</p>", "\n\n")
+        first = piece("a", html=ONE, text=blocks.strip(), outlet="The Post")
+    at = first.text.find("Ida Torvik")
+    mentions = {"a": (Mention(at, at + 10, "PER", "Ida Torvik"), Mention(0, 4, "LOC", "Velm"))}
+    mentions["b"] = (Mention(0, 4, "LOC", "Velm"),)
+    held = hold(SITE, [first, piece("b", html=TWO)], Links(stories=(Story("a", ("a", "b")),), mentions=mentions))
+    return next(page.view for page in pages(held) if isinstance(page.view, StoryView))
+
+
+def test_a_story_says_that_it_is_one_event_told_by_several() -> None:
+    assert story().kicker == "One story, 2 accounts"
+
+
+def test_a_quote_that_both_print_leads_to_both_paragraphs() -> None:
+    (quote,) = story().quotes
+    assert quote.text == "We will lift the crane by Friday"
+    assert [link.url for link in quote.accounts] == ["articles/a/#p2", "articles/b/#p1"]
+
+
+def test_figures_that_differ_stand_side_by_side_each_leading_to_its_paragraph() -> None:
+    figures = [[(link.text, link.url) for link in told.figures] for told in story().accounts]
+    assert figures == [[("14 million", "articles/a/#p2")], [("15 million", "articles/b/#p1")]]
+
+
+def test_a_name_that_one_alone_gives_leads_to_its_paragraph_and_one_that_all_give_stands_apart() -> None:
+    view = story()
+    assert [[(link.text, link.url) for link in told.names] for told in view.accounts] == [
+        [("Ida Torvik", "articles/a/#p2")],
+        [],
+    ]
+    assert [link.text for link in view.shared_names] == ["Velm"]
+    assert [link.url for link in view.shared_names] == ["names/velm/"]
+
+
+def test_a_statement_in_a_heading_leads_to_the_article() -> None:
+    assert story(text="It cost 99 million.").accounts[0].figures[0].url == "articles/a/"
+
+
+def test_who_quotes_is_named_by_outlet_or_by_the_number_of_the_account() -> None:
+    (quote,) = story().quotes
+    assert [link.text for link in quote.accounts] == ["The Post", "account 2"]
