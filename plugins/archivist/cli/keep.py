@@ -1,0 +1,16 @@
+"""`archivist keep FILE`: settle an edition's conflicts; the text on disk stays."""
+
+from __future__ import annotations
+
+import argparse
+
+from ..intake import receipt
+from .diff import arguments, pair, resolve
+
+__all__ = ["arguments", "run"]
+
+
+def run(options: argparse.Namespace) -> int:
+    """Settle every field in conflict; give 0."""
+    ours, theirs = pair(options)
+    return resolve(options, receipt.keep(ours, theirs))
