@@ -21,6 +21,10 @@ TIMEZONE = "UTC"
 AS_OF = os.environ.get("AS_OF", "")
 """The day this edition of the archive stands for, as 2026-11-22: ages and anniversaries count from it.
 Empty leaves them out. `make` takes the day of the last commit, so that the same commit gives the same bytes."""
+RIGHTS = "The articles remain their publishers’: ask them before you publish a text again."
+"""Who owns what: one or two sentences on the page that offers the data, and in the data's description."""
+DATA = "full"
+"""What is offered as files: `full`, `facts` (without the texts of the articles) or `none`."""
 AI_POLICY = "allow"
 """`allow`, `notrain` or `block`: what robots.txt asks of AI crawlers."""
 

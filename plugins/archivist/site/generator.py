@@ -15,7 +15,7 @@ from ..errors import Refused
 from ..intake import find
 from ..refresh import Refreshed
 from ..relations import relate
-from . import citation, feeds, machines, moved, pieces
+from . import bulk, citation, feeds, machines, moved, pieces, twin
 from .catalogue import Catalogue
 from .feeds import Document
 from .pieces import Source
@@ -44,6 +44,8 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         self.env.install_gettext_callables(held.site.words.gettext, held.site.words.ngettext, newstyle=True)
         archive = whole.archive(held)
         pages = [*whole.pages(held), *articles(held, apart), *self._keepers_pages(held.site)]
+        if data := bulk.write(output, held):
+            pages.append(bulk.page(held, data))
         pages += moved.graves(published.withdrawn, held.site)
         pages += moved.free(moved.ways(published.sources, held), tuple(pages))
         live = settings[BUILD]
@@ -119,6 +121,8 @@ def documents(held: Holdings, apart: Iterable[Piece], public: list[str], ai_poli
     yield from feeds.documents(held)
     yield from machines.documents(held, public, ai_policy)
     yield from _citations(held, apart)
+    if held.site.data == "full":
+        yield from (Document(twin.address(piece), twin.text(piece, held.site)) for piece in (*held.pieces, *apart))
 
 
 def _citations(held: Holdings, apart: Iterable[Piece]) -> Iterator[Document]:
@@ -144,6 +148,8 @@ def _site(settings: Any) -> Site:
         url=settings["SITEURL"],
         words=Catalogue(settings["LANG_UI"]),
         as_of=dt.date.fromisoformat(as_of) if as_of else None,
+        data=settings["DATA"],
+        rights=settings["RIGHTS"],
         kitchen_sink=bool(settings.get("KITCHEN_SINK")),
     )
 

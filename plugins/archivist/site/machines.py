@@ -82,9 +82,12 @@ def _llms(held: Holdings) -> str:
         f"{len(held.pieces)} articles, cleaned from raw files that are kept beside them with their checksums.",
         "",
     ]
+    lines += ["## Data", ""]
+    if site.data != "none":
+        lines.append(f"- [All articles, topics, stories and names as files]({site.url}/{addresses.DATA})")
+    if site.data == "full":
+        lines.append(f"- The plain text of an article: {site.url}/{addresses.text(f'{addresses.ARTICLES}SLUG/')}")
     lines += [
-        "## Data",
-        "",
         f"- [Atom feed]({site.url}/{addresses.FEED})",
         f"- [JSON feed]({site.url}/{addresses.JSON_FEED})",
         "",

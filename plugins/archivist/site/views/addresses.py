@@ -20,6 +20,7 @@ LETTERS = "a-z/"
 COVERAGE = "coverage/"
 WANTED = "wanted/"
 SEARCH = "search/"
+DATA = "data/"
 ABOUT = "about/"
 EDITING = "editing/"
 FEED = "feeds/all.atom.xml"
@@ -83,6 +84,11 @@ def letter(key: str) -> str:
     return f"{LETTERS}{key}/"
 
 
+def text(page: str) -> str:
+    """Give the plain text that stands beside an article's page."""
+    return f"{page}text.txt"
+
+
 def sheet(base: str, number: int) -> str:
     """Give page `number` of a list; the first is the list's own address."""
     return base if number == 1 else f"{base}page/{number}/"
@@ -90,4 +96,4 @@ def sheet(base: str, number: int) -> str:
 
 def save_as(url: str) -> str:
     """Give the file behind an address."""
-    return url if url.endswith((".html", ".xml", ".json")) else f"{url}index.html"
+    return url if url.endswith((".html", ".xml", ".json", ".txt")) else f"{url}index.html"

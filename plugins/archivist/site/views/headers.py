@@ -29,8 +29,15 @@ def article(piece: Piece, held: Holdings, description: str) -> Head:
         metas=_metas(piece, held),
         properties=_properties(piece),
         jsonld=jsonld.article(piece, held.site, description),
-        downloads=citation.files(piece.url),
+        downloads=(*citation.files(piece.url), *_twin(piece, held)),
     )
+
+
+def _twin(piece: Piece, held: Holdings) -> tuple[Link, ...]:
+    """Link the plain text of the article, where texts are given."""
+    if held.site.data != "full":
+        return ()
+    return (Link(held.site.words.tr("Plain text"), addresses.text(piece.url), note="text/plain"),)
 
 
 def _certain(piece: Piece) -> str:

@@ -24,6 +24,10 @@ class Site:
     None leaves them out; a build never asks the clock."""
     per_page: int = 50
     """Articles on one page of a list."""
+    data: str = "full"
+    """What is offered as files: `full`, `facts` (without the texts) or `none`."""
+    rights: str = ""
+    """Who owns what, in the keeper's words."""
     kitchen_sink: bool = False
     """Also write the page that shows every component once."""
 

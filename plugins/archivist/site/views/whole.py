@@ -104,6 +104,7 @@ def _footer(held: Holdings) -> tuple[Entry, ...]:
         (Entry("undated", tr("Undated"), addresses.UNDATED), bool(times.undated(held))),
         (Entry("wanted", tr("Wanted headlines"), addresses.WANTED), bool(wanted.wanted(held))),
         (Entry("coverage", tr("Coverage"), addresses.COVERAGE), True),
+        (Entry("data", tr("Data"), addresses.DATA), held.site.data != "none"),
         (Entry("about", tr("About"), addresses.ABOUT), True),
         (Entry("editing", tr("How this archive is edited"), addresses.EDITING), True),
     )
