@@ -32,8 +32,8 @@ def run(options: argparse.Namespace) -> int:
         except Refused as refusal:
             refusals.append(refusal)
     known = edit.habits([] if options.alone else seeds)
-    for one in seeds:
-        print(json.dumps(record(edit.edit(one, builtin(), known)), ensure_ascii=False))
+    for article in edit.edits(seeds, builtin(), known):
+        print(json.dumps(record(article), ensure_ascii=False))
     for refused in refusals:
         print(f"refused  {refused}", file=sys.stderr)
     return 1 if refusals else 0

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..model import Conversion, Habits, Seed
 from ..rules import Rules
 from ..text import fold
 from . import language, metadata
 from .clean import collect, corrections, forest, knife, looks, phrases, recurring, repeats, sections, unlikely, verdict
-from .clean.sheet import lay_out
+from .clean.sheet import Sheet, lay_out
 
 _NOTHING_KNOWN = Habits()
+_TOGETHER = 32
+"""Seeds whose blocks are scored together: about as many as fit into the forests' rows, see `clean.forest`."""
 
 
 def edit(
@@ -22,11 +24,26 @@ def edit(
 
     `habits` is what the archive as a whole knows, `weights` the scorer's, the built-in ones if None.
     """
-    sheet = lay_out(seed, rules)
+    return next(edits((seed,), rules, habits, weights))
+
+
+def edits(
+    seeds: Sequence[Seed], rules: Rules, habits: Habits = _NOTHING_KNOWN, weights: forest.Weights | None = None
+) -> Iterator[Conversion]:
+    """Edit seeds, in their order: the same as `edit` of each, some at a time because that is quicker."""
+    for start in range(0, len(seeds), _TOGETHER):
+        some = seeds[start : start + _TOGETHER]
+        sheets = [lay_out(seed, rules) for seed in some]
+        scored = looks.chances(sheets, weights or forest.builtin())
+        for seed, sheet, chances in zip(some, sheets, scored, strict=True):
+            yield _edited(seed, sheet, chances, rules, habits)
+
+
+def _edited(seed: Seed, sheet: Sheet, chances: Sequence[float], rules: Rules, habits: Habits) -> Conversion:
+    """Give the conversion of a seed, whose blocks have these chances to be body."""
     lang = language.detect(seed.lines)
     facts = metadata.read(seed, lang, rules, habits)
 
-    chances = looks.chances(sheet, weights or forest.builtin())
     doubtful = verdict.doubtful(sheet, chances)
     metadata_lines = tuple(verdict.own(facts.removals, sheet, chances))
     cut = verdict.guarded(sheet, doubtful, metadata_lines)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archivist.intake.clean import looks, words
-from archivist.intake.clean.forest import Forest, Node, builtin, parse
+from archivist.intake.clean.forest import Node, builtin, parse, weights
 
 STUMP: Node = (0, 1.5, -1.0, (1, 0.0, 2.0, 4.0))
 
@@ -18,20 +18,53 @@ def walk(node: Node, row: list[float]) -> float:
     return node
 
 
+def scored(trees: list[Node], rows: list[list[float]]) -> list[float]:
+    learned = weights(trees, [])
+    return learned.first.log_odds(learned.grid.ranks(rows))
+
+
 @pytest.mark.parametrize(("row", "leaf"), [([1.5, 9.0], -1.0), ([1.6, 0.0], 2.0), ([1.6, 0.1], 4.0)])
 def test_a_tree_is_read_from_its_root(row: list[float], leaf: float) -> None:
-    assert Forest((STUMP,)).log_odds(row) == leaf
+    assert scored([STUMP], [row]) == [leaf]
 
 
 def test_trees_are_added_up() -> None:
-    assert Forest((STUMP, STUMP, 0.5)).log_odds([0, 0]) == -1.5
+    assert scored([STUMP, STUMP, 0.5], [[0, 0], [2, 2]]) == [-1.5, 8.5]
+
+
+def test_no_row_has_no_odds() -> None:
+    assert scored([STUMP], []) == []
+
+
+def chain(depth: int, at: float = 0.0) -> Node:
+    return (0, at, -at, chain(depth - 1, at + 1)) if depth else -at
+
+
+@pytest.mark.parametrize("depth", [1, 2, 7, 15, 200])
+def test_trees_may_have_few_leaves_or_many_and_a_feature_more_thresholds_than_a_lane(depth: int) -> None:
+    trees: list[Node] = [chain(depth), STUMP, chain(depth)]
+    rows = [[value / 2, value % 3 - 1.0] for value in range(2 * depth + 5)]
+    assert scored(trees, rows) == [sum(walk(tree, row) for tree in trees) for row in rows]
+
+
+def test_more_rows_than_are_asked_at_once_give_what_each_alone_gives() -> None:
+    rows = [[number % 4, number % 3 - 1.0] for number in range(2500)]
+    assert scored([STUMP, STUMP], rows) == [2 * walk(STUMP, row) for row in rows]
+
+
+def test_the_order_of_the_trees_does_not_matter() -> None:
+    trees: list[Node] = [(0, bar / 10, -0.001 * bar, 0.003 * bar) for bar in range(100)]
+    rows = [[value / 7] for value in range(60)]
+    assert scored(trees, rows) == scored(trees[::-1], rows)
 
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.floats(-2, 40), min_size=len(looks.ALL_NAMES), max_size=len(looks.ALL_NAMES)))
 def test_the_forests_that_ship_give_what_a_walk_gives(row: list[float]) -> None:
-    for forest in (builtin().first, builtin().second):
-        assert forest.log_odds(row) == pytest.approx(sum(walk(tree, row) for tree in forest.trees))
+    learned = builtin()
+    for forest in (learned.first, learned.second):
+        odds = forest.log_odds(learned.grid.ranks([row]))
+        assert odds == pytest.approx([sum(walk(tree, row) for tree in forest.trees)])
 
 
 def test_weights_ask_for_no_feature_that_there_is_not() -> None:

@@ -26,7 +26,7 @@ def test_any_text_gives_finite_rows_and_chances(lines: list[str]) -> None:
     sheet = lay_out(Seed("a.txt", "", tuple(lines)), rules.builtin())
     rows = features(sheet)
     assert all(len(row) == len(NAMES) and all(map(isfinite, row)) for row in rows)
-    assert all(0 <= chance <= 1 for chance in looks.chances(sheet, forest.builtin()))
+    assert all(0 <= chance <= 1 for chance in looks.chances((sheet,), forest.builtin())[0])
 
 
 def test_a_line_says_what_sets_it_apart() -> None:
@@ -35,3 +35,10 @@ def test_a_line_says_what_sets_it_apart() -> None:
     found = looks.reasons(sheet, forest.builtin(), 6)
     assert found
     assert any(reason.weight < 0 for reason in found)
+
+
+def test_what_is_said_of_a_page_does_not_depend_on_the_pages_looked_at_beside_it() -> None:
+    texts = [("Ferry sails again in May", "Share", story * 3) for story in ("It was said. ", "The board met. ")]
+    sheets = [lay_out(Seed("a.txt", "", lines), rules.builtin()) for lines in (*texts, (), ("Menu",) * 1500)]
+    alone = [looks.chances((sheet,), forest.builtin())[0] for sheet in sheets]
+    assert looks.chances(sheets, forest.builtin()) == alone

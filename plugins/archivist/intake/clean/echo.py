@@ -41,6 +41,8 @@ def echoes(opinions: Sequence[float], words: Sequence[float]) -> Iterator[tuple[
 
     `opinions` are the first look's log-odds that a block is body; `words` the blocks' lengths.
     """
+    if not opinions:
+        return
     n = len(opinions)
     clipped = [max(-9.2, min(9.2, opinion)) for opinion in opinions]
     chances = [1 / (1 + exp(-opinion)) for opinion in clipped]

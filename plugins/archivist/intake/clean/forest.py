@@ -9,90 +9,135 @@ from __future__ import annotations
 import json
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
-from itertools import accumulate
+from itertools import product, repeat
 from operator import getitem
 from typing import Any
 
 Node = tuple[int, float, "Node", "Node"] | float
+_Coded = tuple[int, "_Coded", "_Coded"] | int
+"""A tree that asks numbered tests and has numbered leaves: test, where it fails, where it holds."""
+
+_MOST = 127
+"""Thresholds whose count fits into a lane of eight bits, beside the bit that a comparison needs."""
+_UNIT = 1_000_000
+"""Leaves are added up as whole millionths: the sum is exact, whatever the order."""
+_ROWS = 1024
+"""Rows asked at once: enough for the work on them to outweigh Python's own, few enough for the processor's cache."""
 
 
-_LEAVES = 8
-"""Leaves that a tree may have: one bit each, one byte a tree."""
+@dataclass(frozen=True)
+class Grid:
+    """What trees ask of the features: each feature's thresholds, at most 127 a lane."""
+
+    lanes: tuple[tuple[int, tuple[float, ...]], ...]
+    """Feature and its thresholds in rising order, by feature."""
+
+    def ranks(self, rows: Sequence[Sequence[float]], first: int = 0) -> list[bytes]:
+        """Give for each lane how many of its thresholds each row passes, one byte a row.
+
+        The rows hold the features from number `first` on; lanes of other features are left out.
+        """
+        columns = list(zip(*rows, strict=True))
+        own = [(feature - first, thresholds) for feature, thresholds in self.lanes]
+        return [
+            bytes(map(bisect_left, repeat(thresholds), columns[at])) for at, thresholds in own if 0 <= at < len(columns)
+        ]
 
 
 @dataclass(frozen=True)
 class Forest:
     """Trees whose leaves are added up to log-odds.
 
-    All trees are walked at once, after QuickScorer (Lucchese and others, SIGIR 2015): a tree is a byte with
-    a bit for each leaf, the forest one long integer. Every test that fails wipes out the leaves below its
-    left branch; of those that are left in a byte, the lowest is the leaf. Four times as fast as walking.
+    Each test is asked of all rows at once: a long integer has a byte for each row (Lamport, Multiple byte
+    processing with full-word instructions, CACM 18, 1975), so one subtraction compares a thousand ranks
+    with one threshold. Tests choose between numbers of leaves; those of a few trees share a byte.
     """
 
     trees: tuple[Node, ...]
+    grid: Grid
 
     @cached_property
-    def _tests(self) -> tuple[list[int], list[list[float]], list[list[int]]]:
-        """Features, each one's thresholds, and for each number of those passed the leaves that are left."""
-        wiped: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
-        for at, tree in enumerate(self.trees):
-            for feature, threshold, low in _splits(tree, 0):
-                wiped[feature].append((threshold, low << (_LEAVES * at)))
-        every = (1 << (_LEAVES * len(self.trees))) - 1
-        thresholds, masks = list[list[float]](), list[list[int]]()
-        for _, pairs in sorted(wiped.items()):
-            pairs.sort()
-            thresholds.append([threshold for threshold, _ in pairs])
-            masks.append(list(accumulate((mask for _, mask in pairs), lambda some, mask: some & ~mask, initial=every)))
-        return sorted(wiped), thresholds, masks
+    def _tests(self) -> dict[tuple[int, float], tuple[int, int, int]]:
+        """For each test, feature and threshold: its own number, its lane, and its place among the lane's thresholds."""
+        asked = sorted({split for tree in self.trees for split in _splits(tree)})
+        places = {
+            (feature, threshold): (lane, place)
+            for lane, (feature, thresholds) in enumerate(self.grid.lanes)
+            for place, threshold in enumerate(thresholds, 1)
+        }
+        return {split: (number, *places[split]) for number, split in enumerate(asked)}
 
     @cached_property
-    def _leaves(self) -> list[list[float]]:
-        """For each tree, the leaf that each byte stands for: that of its lowest bit."""
-        lowest = [0, *((byte & -byte).bit_length() - 1 for byte in range(1, 1 << _LEAVES))]
-        padded = [[*_values(tree), *[0.0] * _LEAVES] for tree in self.trees]
-        return [[values[bit] for bit in lowest] for values in padded]
+    def _groups(self) -> tuple[tuple[tuple[_Coded, ...], list[int]], ...]:
+        """Trees whose leaves' numbers fit into one byte together, and what each such byte adds up to, in millionths."""
+        values = [_values(tree) for tree in self.trees]
+        bits = max(1, (max(map(len, values), default=1) - 1).bit_length())
+        padded = [[*(round(value * _UNIT) for value in own), *[0] * ((1 << bits) - len(own))] for own in values]
+        groups = []
+        for start in range(0, len(self.trees), 8 // bits):
+            trees = self.trees[start : start + 8 // bits]
+            coded = tuple(_coded(tree, self._tests, 0, bits * at) for at, tree in enumerate(trees))
+            sums = [sum(some) for some in product(*padded[start : start + 8 // bits][::-1])]
+            groups.append((coded, sums))
+        return tuple(groups)
 
-    def log_odds(self, row: Sequence[float]) -> float:
-        """Give the log-odds that the block with the features `row` is body."""
-        left = (1 << (_LEAVES * len(self.trees))) - 1
-        features, thresholds, masks = self._tests
-        for passed, remaining in zip(map(bisect_left, thresholds, map(row.__getitem__, features)), masks, strict=True):
-            if passed:
-                left &= remaining[passed]
-        return sum(map(getitem, self._leaves, left.to_bytes(len(self.trees), "little")))
+    def log_odds(self, ranks: Sequence[bytes]) -> list[float]:
+        """Give for each row the log-odds that its block is body; `ranks` are the grid's."""
+        size = len(ranks[0]) if ranks else 0
+        blocks = ([lane[at : at + _ROWS] for lane in ranks] for at in range(0, size, _ROWS))
+        return [odds for block in blocks for odds in self._block(block)]
+
+    def _block(self, ranks: Sequence[bytes]) -> Iterator[float]:
+        """Give the log-odds of rows that fit into one integer."""
+        size = len(ranks[0])
+        ones = int.from_bytes(b"\1" * size, "little")
+        same = [ones * value for value in range(256)]
+        held = self._held([int.from_bytes(lane, "little") for lane in ranks], same)
+        chosen = b"".join(
+            sum(_leaf(tree, held, same) for tree in trees).to_bytes(size, "little") for trees, _ in self._groups
+        )
+        sums = [each for _, each in self._groups]
+        return (sum(map(getitem, sums, chosen[row::size])) / _UNIT for row in range(size))
+
+    def _held(self, lanes: Sequence[int], same: Sequence[int]) -> list[int]:
+        """Give for each test the rows on which it holds: all bits of a row's byte are set, or none."""
+        high = same[128]
+        raised = [lane | high for lane in lanes]
+        held = []
+        for _, lane, place in self._tests.values():
+            passed = (raised[lane] - same[place]) & high
+            held.append((passed << 1) - (passed >> 7))
+        return held
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What was learned: a forest for the first look and one for the second."""
+    """What was learned: a forest for the first look and one for the second, and what either asks."""
 
+    grid: Grid
     first: Forest
     second: Forest
 
 
-def _splits(node: Node, first: int) -> Iterator[tuple[int, float, int]]:
-    """Give each split of a tree whose leaves count from `first`: feature, threshold, the bits below its left."""
-    if isinstance(node, tuple):
-        feature, threshold, low, high = node
-        width = len(_values(low))
-        yield feature, threshold, ((1 << width) - 1) << first
-        yield from _splits(low, first)
-        yield from _splits(high, first + width)
-
-
-def _values(node: Node) -> list[float]:
-    """Give the leaves of a tree, left to right."""
-    return _values(node[2]) + _values(node[3]) if isinstance(node, tuple) else [node]
+def weights(first: Sequence[Node], second: Sequence[Node]) -> Weights:
+    """Give the weights that two lists of trees make."""
+    asked = defaultdict[int, set[float]](set)
+    for tree in (*first, *second):
+        for feature, threshold in _splits(tree):
+            asked[feature].add(threshold)
+    ordered = [(feature, sorted(thresholds)) for feature, thresholds in sorted(asked.items())]
+    lanes = ((feature, tuple(t[at : at + _MOST])) for feature, t in ordered for at in range(0, len(t), _MOST))
+    grid = Grid(tuple(lanes))
+    return Weights(grid, Forest(tuple(first), grid), Forest(tuple(second), grid))
 
 
 def parse(text: str) -> Weights:
     """Read weights from the JSON that the learning script wrote."""
-    return Weights(*(Forest(tuple(map(_node, trees))) for trees in json.loads(text)))
+    return weights(*([_node(tree) for tree in trees] for trees in json.loads(text)))
 
 
 @cache
@@ -106,3 +151,34 @@ def _node(value: Any) -> Node:  # noqa: ANN401 - JSON
         return float(value)
     feature, threshold, low, high = value
     return (int(feature), float(threshold), _node(low), _node(high))
+
+
+def _splits(node: Node) -> Iterator[tuple[int, float]]:
+    """Give each test of a tree: a feature and the threshold that it is above, or not."""
+    if isinstance(node, tuple):
+        yield node[:2]
+        yield from _splits(node[2])
+        yield from _splits(node[3])
+
+
+def _values(node: Node) -> list[float]:
+    """Give the leaves of a tree, left to right."""
+    return _values(node[2]) + _values(node[3]) if isinstance(node, tuple) else [node]
+
+
+def _coded(node: Node, tests: Mapping[tuple[int, float], tuple[int, int, int]], first: int, shift: int) -> _Coded:
+    """Give a tree with its tests by number, and its leaves' numbers, counted from `first`, in place in the byte."""
+    if not isinstance(node, tuple):
+        return first << shift
+    feature, threshold, low, high = node
+    beyond = first + len(_values(low))
+    return (tests[feature, threshold][0], _coded(low, tests, first, shift), _coded(high, tests, beyond, shift))
+
+
+def _leaf(node: _Coded, held: Sequence[int], same: Sequence[int]) -> int:
+    """Give the number of the leaf that each row comes to, one byte a row."""
+    if isinstance(node, int):
+        return same[node]
+    test, low, high = node
+    failed, passed = _leaf(low, held, same), _leaf(high, held, same)
+    return failed ^ ((failed ^ passed) & held[test])
