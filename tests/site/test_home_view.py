@@ -57,6 +57,14 @@ def test_a_story_that_several_outlets_told_comes_before_a_newer_one_of_a_single_
     assert [line.url for line in view.stories] == ["stories/c/"]
 
 
+def test_the_story_box_does_not_repeat_the_articles_above_it_where_there_are_others() -> None:
+    made = [piece(f"n{n}", dating=day(f"2019-03-0{n}")) for n in range(1, home.NEWEST + 1)]
+    both = Links(stories=(Story("n1", ("n1", "n2")), Story("a", ("a", "b"))))
+    view = front([*made, piece("a"), piece("b")], both)
+    assert view.story is not None
+    assert view.story.line.url == "stories/a/"
+
+
 def test_navigation_shows_only_ways_that_lead_to_something() -> None:
     bare = archive(hold(SITE, [piece("a")]))
     assert [entry.key for entry in bare.nav] == ["dates", "topics"]

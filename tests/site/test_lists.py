@@ -6,7 +6,7 @@ from made import SITE, day, piece
 
 from archivist.site.views import hold, lists, times
 from archivist.site.views.times import PeriodView
-from archivist.site.views.years import years
+from archivist.site.views.years import by_month, years
 
 SMALL = replace(SITE, per_page=2)
 
@@ -44,6 +44,21 @@ def test_a_month_keeps_what_is_about_a_day_apart_and_no_heading_comes_twice() ->
     assert isinstance(view, PeriodView)
     found = [(group.id, len(group.cards)) for group in view.sheet.groups]
     assert found == [("day-unknown", 1), ("d6", 2), ("about-d6", 1)]
+
+
+def test_under_the_heading_of_its_day_an_article_shows_the_hour_and_not_the_day_again() -> None:
+    made = [piece("a"), piece("b", time="10:44")]
+    view = next(page.view for page in times.pages(hold(SITE, made)) if page.save_as == "2018/02/index.html")
+    assert isinstance(view, PeriodView)
+    ((first, second),) = [group.cards for group in view.sheet.groups]
+    assert (first.stamp.text, second.stamp.text, second.stamp.iso) == ("", "10:44", "2018-02-06T10:44")
+
+
+def test_a_day_of_the_calendar_is_found_on_the_page_of_the_month_that_has_it() -> None:
+    made = [piece("a"), piece("b"), piece("c", dating=day("2018-02-07")), piece("d", dating=day("2018-03-01"))]
+    held = hold(SMALL, made)
+    found = times.places(2018, by_month(held.pieces), held)
+    assert list(found.values()) == ["02/#d6", "02/page/2/#d7", "03/#d1"]
 
 
 def test_years_show_the_empty_ones_between() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from made import SITE, day, piece
 
 from archivist.model import Links, Story
-from archivist.site.views import coverage, hold, home, pages
+from archivist.site.views import coverage, hold, home, pages, pictures
 from archivist.site.views.coverage import CoverageView
 from archivist.site.views.home import HomeView
 from archivist.site.views.stories import StoryView
@@ -19,6 +19,12 @@ def test_a_histogram_needs_three_months_with_articles() -> None:
     assert isinstance(few, HomeView)
     assert 'href="https://example.org/repo/2018/02/"' in full.picture
     assert few.picture == ""
+
+
+def test_a_topics_course_over_the_years_needs_three_of_them() -> None:
+    made = [piece(f"p{year}", dating=day(f"{year}-01-05")) for year in range(2016, 2019)]
+    assert pictures.spark(tuple(made), hold(SITE, made))
+    assert not pictures.spark(tuple(made[:2]), hold(SITE, made[:2]))
 
 
 def test_a_years_calendar_stands_on_its_first_page_only() -> None:

@@ -24,6 +24,11 @@ def test_a_short_register_is_one_list_without_letters() -> None:
     assert view.bar == ()
 
 
+def test_a_register_says_how_much_it_holds_and_an_empty_one_that_there_is_nothing_yet() -> None:
+    assert registers(3)[0].opening.facts == "3 outlets"
+    assert registers(0)[0].opening.facts == "None so far"
+
+
 def test_a_register_of_some_length_has_letters() -> None:
     (view,) = registers(30)
     assert [letter.label for letter in view.letters] == ["A", "B", "C", "D"]

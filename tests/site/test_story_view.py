@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from made import SITE, piece
+from made import SITE, day, piece
 
 from archivist.model import Links, Mention, Story
 from archivist.site.views import hold
@@ -26,6 +26,14 @@ def story(**facts: str) -> StoryView:
 
 def test_a_story_says_that_it_is_one_event_told_by_several() -> None:
     assert story().kicker == "One story, 2 accounts"
+
+
+def test_who_told_it_and_from_when_to_when_stands_under_the_headline() -> None:
+    made = [piece("a", outlet="The Post"), piece("b", outlet="El Faro", dating=day("2018-02-09"))]
+    views = [page.view for page in pages(hold(SITE, made, Links(stories=(Story("a", ("a", "b")),))))]
+    (view,) = [view for view in views if isinstance(view, StoryView)]
+    assert view.facts == ("2 outlets", "6 Feb 2018 to 9 Feb 2018")
+    assert story().facts == ("1 outlet", "6 Feb 2018")
 
 
 def test_a_quote_that_both_print_leads_to_both_paragraphs() -> None:

@@ -43,9 +43,17 @@ def sheet(first: int = 2018, last: int = 2020) -> Markup:
 
 def days() -> Markup:
     counts = {dt.date(2020, 2, 29): 3, dt.date(2020, 12, 31): 1}
-    return heat.calendar(
-        2020, counts, WORDS, name="d", title="The days of 2020", months={2: "/2020/02/", 12: "/2020/12/"}
-    )
+    held = [Month(2020, 2, 3, "/2020/02/"), Month(2020, 12, 1, "/2020/12/")]
+    places = {day: f"{day:%m}/#d{day.day}" for day in counts}
+    return heat.calendar(2020, counts, WORDS, name="d", title="The days of 2020", months=held, days=places)
+
+
+def busy_year() -> Markup:
+    """Draw a year with an article on every day."""
+    counts = {dt.date(2020, 1, 1) + dt.timedelta(number): number % 9 + 1 for number in range(366)}
+    held = [Month(2020, month, 30, f"/2020/{month:02}/") for month in range(1, 13)]
+    places = {day: f"{day:%m}/#d{day.day}" for day in counts}
+    return heat.calendar(2020, counts, WORDS, name="d", title="The days of 2020", months=held, days=places)
 
 
 def story() -> Markup:
@@ -103,9 +111,8 @@ def test_a_table_says_the_same_and_leads_to_the_same_pages(draw: Callable[[], Ma
     assert table is not None
     assert table.find("summary") is not None
     assert table.find("caption") is not None
-    if draw is not days:  # a day has no page of its own; its month has
-        pictured = {link["href"] for link in svg(drawn).find_all("a")}
-        assert pictured <= {link["href"] for link in table.find_all("a")}
+    pictured = {link["href"] for link in svg(drawn).find_all("a")}
+    assert pictured <= {link["href"] for link in table.find_all("a")}
 
 
 @pytest.mark.parametrize("draw", ALL)
@@ -143,7 +150,7 @@ def test_hostile_titles_stay_text() -> None:
     [
         months.histogram([], WORDS, name="m", title="t"),
         heat.sheet([], WORDS, name="h", title="t", years={}),
-        heat.calendar(2020, {}, WORDS, name="d", title="t", months={}),
+        heat.calendar(2020, {}, WORDS, name="d", title="t", months=[], days={}),
         spark.sparkline([], WORDS, title="t"),
         strip.strip([Telling("Alone", "Lantern", dt.date(2018, 2, 6), "/a/")], WORDS, name="s", title="t"),
         worldmap.dateline_map([], WORDS, name="w", title="t"),
@@ -174,7 +181,7 @@ def test_gaps_are_drawn_between_the_first_and_the_last_article_only() -> None:
     found = [Month(2018, 3, 1), Month(2018, 4, 2), Month(2018, 9, 1)]
     gaps = svg(months.histogram(found, WORDS, name="m", title="t")).find(class_="fig-gap")
     assert gaps is not None
-    assert gaps["d"] == "M41 98h38v2h-38z"
+    assert gaps["d"] == "M41 94h38v6h-38z"
 
 
 def test_the_description_counts_the_empty_months() -> None:
@@ -205,20 +212,37 @@ def test_shades_grow_with_the_count(count: int, shade: int) -> None:
     assert level(count, 100) == shade
 
 
-def test_the_calendar_knows_leap_days_and_leads_to_months_that_hold_something() -> None:
-    drawn = days()
-    assert [link["href"] for link in svg(drawn).find_all("a")] == ["/2020/02/", "/2020/12/"]
-    assert "29 February 2020" in drawn
+def test_the_calendar_knows_leap_days_and_each_day_leads_to_its_articles() -> None:
+    links = svg(days()).find_all("a")
+    assert [link["href"] for link in links] == ["02/#d29", "12/#d31"]
+    assert [link["aria-label"] for link in links] == ["29 February 2020: 3 articles", "31 December 2020: 1 article"]
 
 
-def test_months_of_the_calendar_do_not_overlap() -> None:
-    counts = {dt.date(2021, month, 15): 1 for month in range(1, 13)}
-    links = {month: f"/{month}/" for month in range(1, 13)}
-    drawn = svg(heat.calendar(2021, counts, WORDS, name="d", title="t", months=links))
-    starts = [int(str(hit["d"]).removeprefix("M").split()[0]) for hit in drawn.find_all(class_="fig-hit")]
-    widths = [int(str(hit["d"]).split("h")[1].split("v")[0]) for hit in drawn.find_all(class_="fig-hit")]
-    ends = [start + width for start, width in zip(starts, widths, strict=True)]
-    assert starts[1:] == ends[:-1]
+def test_the_calendar_has_a_row_for_each_month_and_those_with_articles_lead_there() -> None:
+    rows = soup(days()).select("ul.fig-rows li")
+    assert len(rows) == 12
+    assert [(row.a["href"], row.get_text()) for row in rows if row.a] == [
+        ("/2020/02/", "Feb 3"),
+        ("/2020/12/", "Dec 1"),
+    ]
+
+
+def test_a_month_whose_articles_have_no_day_is_reached_from_the_calendar_all_the_same() -> None:
+    drawn = heat.calendar(2021, {}, WORDS, name="d", title="t", months=[Month(2021, 3, 2, "/2021/03/")], days={})
+    assert [link["href"] for link in soup(drawn).find_all("a")] == ["/2021/03/"]
+
+
+def test_a_keyboard_stops_at_the_months_and_not_at_every_day() -> None:
+    drawn = soup(busy_year())
+    assert {link["tabindex"] for link in drawn.select("svg a")} == {"-1"}
+    assert not drawn.select("ul.fig-rows a[tabindex]")
+
+
+def test_a_histogram_says_beside_its_title_how_much_the_tallest_bar_is() -> None:
+    found = [Month(2018, 3, 1), Month(2018, 4, 2), Month(2018, 9, 1)]
+    caption = soup(months.histogram(found, WORDS, name="m", title="All months")).figcaption
+    assert caption is not None
+    assert caption.get_text() == "All months Most in April 2018: 2. 4 months in between are empty."
 
 
 def test_accounts_stand_in_their_order_in_time_and_under_their_outlet() -> None:
@@ -248,6 +272,10 @@ def test_north_is_up_and_east_is_right() -> None:
 
 
 # --- size -------------------------------------------------------------------------------------------------
+
+
+def test_a_year_with_articles_on_every_day_stays_within_64_kilobytes() -> None:
+    assert len(busy_year().encode()) < 64_000
 
 
 @pytest.mark.parametrize(

@@ -15,13 +15,27 @@ LEVELS = 4
 
 
 def figure(  # noqa: PLR0913 - the parts of a figure
-    kind: str, name: str, plot: Markup, table: Markup, words: Words, *, title: str, labels: Markup = _NOTHING
+    kind: str,
+    name: str,
+    plot: Markup,
+    table: Markup,
+    words: Words,
+    *,
+    title: str,
+    note: str = "",
+    labels: Markup = _NOTHING,
 ) -> Markup:
-    """Put a plot, the labels below it and its table into a figure; `name` is unique on its page."""
+    """Put a plot, the labels below it and its table into a figure; `name` is unique on its page.
+
+    `note` stands beside the title: what gives the picture its scale.
+    """
+    caption = Markup("{} <span>{}</span>").format(title, note) if note else title
     return Markup(
-        '<figure class="fig fig-{kind}" id="fig-{name}"><figcaption class="fig-caption">{title}</figcaption>'
+        '<figure class="fig fig-{kind}" id="fig-{name}"><figcaption class="fig-caption">{caption}</figcaption>'
         '{plot}{labels}<details class="fig-twin"><summary>{summary}</summary>{table}</details></figure>'
-    ).format(kind=kind, name=name, title=title, plot=plot, labels=labels, table=table, summary=words.tr("As a table"))
+    ).format(
+        kind=kind, name=name, caption=caption, plot=plot, labels=labels, table=table, summary=words.tr("As a table")
+    )
 
 
 def plot(  # noqa: PLR0913 - likewise

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from calendar import isleap
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from markupsafe import Markup
@@ -12,11 +13,10 @@ from . import frame
 from .model import Month, Words
 from .months import complete
 
-_DECEMBER = 12
 _WIDE, _TALL = 30, 28
 """A month's cell; a row is a link, and tall enough for a finger."""
-_CELL, _STEP = 18, 20
-"""A day's cell, and the way to the next."""
+_DAY, _LOW = 26, 24
+"""A day's cell."""
 
 
 def sheet(months: Sequence[Month], words: Words, *, name: str, title: str, years: Mapping[int, str]) -> Markup:
@@ -58,9 +58,18 @@ def sheet(months: Sequence[Month], words: Words, *, name: str, title: str, years
 
 
 def calendar(  # noqa: PLR0913 - figures, addresses, words
-    year: int, counts: Mapping[dt.date, int], words: Words, *, name: str, title: str, months: Mapping[int, str]
+    year: int,
+    counts: Mapping[dt.date, int],
+    words: Words,
+    *,
+    name: str,
+    title: str,
+    months: Sequence[Month],
+    days: Mapping[dt.date, str],
 ) -> Markup:
-    """Draw the days of `year`, a column a week (Monday above), darker for more; each month leads to its page.
+    """Draw a row for each month and a cell for each day of `year`, darker for more; nothing for a year without months.
+
+    A keyboard stops at the months beside the rows and not at up to 366 days: for it, they are links in the table.
 
     Args:
         year: the year.
@@ -68,49 +77,55 @@ def calendar(  # noqa: PLR0913 - figures, addresses, words
         words: the interface.
         name: unique on the page.
         title: what is counted.
-        months: month -> address of its page.
+        months: those of the year that have articles, with or without a day.
+        days: day -> address of its articles; short, as there may be one for every day.
     """
-    days = [dt.date(year, 1, 1) + dt.timedelta(number) for number in range(366)]
-    days = [day for day in days if day.year == year]
-    highest = max((counts.get(day, 0) for day in days), default=0)
-    if not highest:
+    if not months:
         return Markup()
+    highest = max(counts.values(), default=0)
     cells: dict[int, list[str]] = {level: [] for level in range(frame.LEVELS + 1)}
-    for day in days:
-        column, row = _place(day)
-        shape = f"M{column * _STEP} {row * _STEP}h{_CELL}v{_CELL}h-{_CELL}z"
-        cells[frame.level(counts.get(day, 0), highest)].append(shape)
-    totals = [sum(count for day, count in counts.items() if (day.year, day.month) == (year, m)) for m in range(1, 13)]
+    for day in (dt.date(year, 1, 1) + dt.timedelta(number) for number in range(365 + isleap(year))):
+        cells[frame.level(counts.get(day, 0), highest)].append(_day(day))
+    held = sorted(day for day in counts if day.year == year)
     links = Markup().join(
-        frame.link(
-            months.get(month, "") if total else "",
-            f"{words.month(year, month)}: {frame.articles(total, words)}",
-            _outline(year, month),
+        Markup('<a tabindex="-1" href="{}" aria-label="{}"><path d="{}"/></a>').format(
+            days[day], f"{words.day(day)}: {frame.articles(counts[day], words)}", _day(day)
         )
-        for month, total in enumerate(totals, 1)
+        for day in held
     )
     inner = Markup().join(frame.path(f"fig-l{level}", shapes) for level, shapes in cells.items()) + links
-    drawn = frame.plot(name, 53 * _STEP + _STEP, 7 * _STEP, inner, title=title, description=_darker(words))
-    rows = (
-        [words.day(day), words.number(count)] for day, count in sorted(counts.items()) if day.year == year and count
-    )
-    twin = frame.table(title, (words.tr("Day"), words.tr("Articles")), rows)
-    labels = frame.axis([words.short_month(month) for month in range(1, 13)], 3)
+    drawn = frame.plot(name, 31 * _DAY, 12 * _LOW, inner, title=title, description=_darker(words), stretch=True)
+    twin = frame.table(title, (words.tr("Month"), words.tr("Day (articles)")), _rows(held, counts, words, days))
+    labels = _beside(months, words) + frame.axis([str(number) for number in range(1, 32)], 5)
     return frame.figure("days", name, drawn, twin, words, title=title, labels=labels)
 
 
-def _place(day: dt.date) -> tuple[int, int]:
-    """Give the column (week of the year) and the row (weekday) of a day."""
-    row = day.weekday()
-    start = dt.date(day.year, 1, 1).weekday()
-    return (day.timetuple().tm_yday - 1 + start) // 7, row
+def _rows(
+    held: Sequence[dt.date], counts: Mapping[dt.date, int], words: Words, days: Mapping[dt.date, str]
+) -> Iterator[tuple[str, Markup]]:
+    """Give a row for each month with its days: a row for each day would be a long way down for few figures."""
+    for (year, month), of_month in groupby(held, key=lambda day: (day.year, day.month)):
+        cells = (Markup("{} ({})").format(frame.anchor(days[day], str(day.day)), counts[day]) for day in of_month)
+        yield words.month(year, month), Markup(", ").join(cells)
 
 
-def _outline(year: int, month: int) -> str:
-    """Give the columns that a month fills for more than half: neighbours share no column, so areas do not overlap."""
-    first = _place(dt.date(year, month, 4))[0] if month > 1 else 0
-    after = _place(dt.date(year, month + 1, 4))[0] if month < _DECEMBER else 54
-    return frame.area(first * _STEP, 0, (after - first) * _STEP, 7 * _STEP)
+def _day(day: dt.date) -> str:
+    """Give a day's cell: across by the day of the month, down by the month."""
+    return frame.area((day.day - 1) * _DAY + 1, (day.month - 1) * _LOW + 1, _DAY - 2, _LOW - 2)
+
+
+def _beside(months: Sequence[Month], words: Words) -> Markup:
+    """Name the twelve rows; those with articles lead to their month and say how many it holds."""
+    held = {month.month: month for month in months}
+    cells = (
+        Markup('<li><a href="{}">{} <span class="count">{}</span></a></li>').format(
+            held[number].href, words.short_month(number), words.number(held[number].count)
+        )
+        if number in held
+        else Markup("<li>{}</li>").format(words.short_month(number))
+        for number in range(1, 13)
+    )
+    return Markup('<ul class="fig-rows">{}</ul>').format(Markup().join(cells))
 
 
 def _darker(words: Words) -> str:

@@ -13,6 +13,8 @@ from .model import Month, Words
 _HEIGHT = 100
 _STEP = 10
 _BAR = 8
+_LOW = 6
+"""Height of a gap's mark: seen, and never taken for a bar."""
 _MARGIN = (_STEP - _BAR) // 2
 _LINKED_MONTHS = 60
 """Up to five years every month is a link. Beyond that a month is narrower than a finger and a keyboard
@@ -44,10 +46,11 @@ def histogram(
     drawn = frame.plot(
         name, len(filled) * _STEP, _HEIGHT, inner, title=title, description=_description(filled, words), stretch=True
     )
+    note = _scale(filled, words)
     numbers = sorted({month.year for month in filled})
     labels = frame.axis([str(year) for year in numbers], 1 if len(numbers) <= _EVERY else _EVERY)
     return frame.figure(
-        "months", name, drawn, _table(filled, words, title, years or {}), words, title=title, labels=labels
+        "months", name, drawn, _table(filled, words, title, years or {}), words, title=title, note=note, labels=labels
     )
 
 
@@ -73,7 +76,7 @@ def _skyline(counts: Sequence[int], highest: int) -> str:
 
 
 def _gaps(months: Sequence[Month]) -> list[str]:
-    """Draw a low line under each run of empty months between the first and the last article."""
+    """Draw a low block for each run of empty months between the first and the last article."""
     counts = [month.count for month in months]
     first = next(number for number, count in enumerate(counts) if count)
     last = len(counts) - next(number for number, count in enumerate(reversed(counts)) if count)
@@ -81,7 +84,7 @@ def _gaps(months: Sequence[Month]) -> list[str]:
     for empty, run in groupby(counts[first:last], key=lambda count: not count):
         width = len(list(run))
         if empty:
-            shapes.append(frame.area(at * _STEP + 1, _HEIGHT - 2, width * _STEP - 2, 2))
+            shapes.append(frame.area(at * _STEP + 1, _HEIGHT - _LOW, width * _STEP - 2, _LOW))
         at += width
     return shapes
 
@@ -115,21 +118,21 @@ def _totals(months: Sequence[Month]) -> dict[int, int]:
 
 def _description(months: Sequence[Month], words: Words) -> str:
     held = [month for month in months if month.count]
+    first, last = (words.month(month.year, month.month) for month in (held[0], held[-1]))
+    return f"{words.tr('From %(first)s to %(last)s.', first=first, last=last)} {_scale(months, words)}"
+
+
+def _scale(months: Sequence[Month], words: Words) -> str:
+    """Say what the tallest bar stands for, and how many months are empty."""
+    held = [month for month in months if month.count]
     most = max(held, key=lambda month: month.count)
     within = months[months.index(held[0]) : months.index(held[-1]) + 1]
     empty = sum(not month.count for month in within)
-    return " ".join(
-        (
-            words.tr(
-                "From %(first)s to %(last)s. Most in %(most)s: %(count)s.",
-                first=words.month(held[0].year, held[0].month),
-                last=words.month(held[-1].year, held[-1].month),
-                most=words.month(most.year, most.month),
-                count=words.number(most.count),
-            ),
-            words.trn("%(n)s month in between is empty.", "%(n)s months in between are empty.", empty) if empty else "",
-        )
-    ).strip()
+    fullest = words.tr(
+        "Most in %(most)s: %(count)s.", most=words.month(most.year, most.month), count=words.number(most.count)
+    )
+    gaps = words.trn("%(n)s month in between is empty.", "%(n)s months in between are empty.", empty)
+    return f"{fullest} {gaps}" if empty else fullest
 
 
 def _table(months: Sequence[Month], words: Words, title: str, years: dict[int, str]) -> Markup:

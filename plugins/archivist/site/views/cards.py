@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 
+from archivist.intake.dateline import read_dateline
 from archivist.site.catalogue import Catalogue, direction
 
 from . import addresses, dates
@@ -22,10 +23,16 @@ def plain(markup: str) -> str:
     return " ".join(html.unescape(_TAG.sub("", markup)).split())
 
 
+def _told(text: str, piece: Piece) -> str:
+    """Leave out the dateline a paragraph opens with: place and day stand below the summary."""
+    found = read_dateline(text) if piece.place else None
+    return text.removeprefix(found.text).lstrip() if found else text
+
+
 def summary(piece: Piece) -> str:
     """Give the standfirst, or else the first paragraph, cut at a word."""
     first = _PARAGRAPH.search(piece.html)
-    text = piece.standfirst or (plain(first[1]) if first else "")
+    text = piece.standfirst or _told(plain(first[1]) if first else "", piece)
     return text if len(text) <= SUMMARY else f"{text[:SUMMARY].rsplit(' ', 1)[0].rstrip(' ,;:–-')} …"
 
 

@@ -19,7 +19,7 @@ from .topics import Branch
 NEWEST = 7
 STORIES = 4
 SEVERAL = 2
-TOPICS = 8
+TOPICS = 9
 FULLEST = 10
 """Entries of each kind on the front page."""
 
@@ -59,7 +59,7 @@ def page(held: Holdings) -> Page:
     words = held.site.words
     newest = lists.newest_first(held.pieces)
     day, anniversaries = _on_this_day(held, newest[:NEWEST])
-    told = _stories(held)
+    told = _stories(held, {piece.id for piece in newest[:NEWEST]})
     cards = tuple(held.cards[piece.id] for piece in newest[:NEWEST])
     facts = _facts(held)
     head = Head(
@@ -88,9 +88,13 @@ def page(held: Holdings) -> Page:
     return Page("index.html", "index.html", view)
 
 
-def _stories(held: Holdings) -> tuple[Story, ...]:
-    """Choose the newest stories; first the newest of them that several outlets told."""
-    chosen = stories.newest(held)[:STORIES]
+def _stories(held: Holdings, shown: set[str]) -> tuple[Story, ...]:
+    """Choose the newest stories, first the newest of them that several outlets told.
+
+    Stories of articles that the page has `shown` already are passed over, unless there are no others.
+    """
+    every = stories.newest(held)
+    chosen = (tuple(story for story in every if shown.isdisjoint(story.members)) or every)[:STORIES]
     return tuple(sorted(chosen, key=lambda story: len({held.by_id[one].outlet for one in story.members}) < SEVERAL))
 
 

@@ -41,13 +41,13 @@ def pages(held: Holdings) -> Iterator[Page]:
         yield Page(
             addresses.save_as(addresses.LETTERS),
             "a-z.html",
-            LettersView(head, Opening(head.title, facts=count), (), "", Sheet(groups)),
+            LettersView(head, Opening(head.title, about, count), (), "", Sheet(groups)),
         )
         return
     yield Page(
         addresses.save_as(addresses.LETTERS),
         "a-z.html",
-        LettersView(head, Opening(head.title, facts=count), bar, "", Sheet()),
+        LettersView(head, Opening(head.title, about, count), bar, "", Sheet()),
     )
     for key in keys:
         yield from _letter(key, found[key], bar, held)

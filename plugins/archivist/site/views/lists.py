@@ -9,7 +9,7 @@ from archivist.site.catalogue import Catalogue
 
 from . import addresses, dates
 from .holdings import Holdings
-from .parts import Group, Link, Sheet
+from .parts import Card, Group, Link, Sheet
 from .piece import Piece
 
 GroupKey = tuple[str, str, str]
@@ -30,10 +30,16 @@ def month_key(words: Catalogue) -> Callable[[Piece], GroupKey]:
     return key
 
 
-def groups(held: Holdings, pieces: Iterable[Piece], key: Callable[[Piece], GroupKey]) -> tuple[Group, ...]:
-    """Gather neighbours with one key under one heading."""
+def groups(
+    held: Holdings,
+    pieces: Iterable[Piece],
+    key: Callable[[Piece], GroupKey],
+    show: Callable[[Piece], Card] | None = None,
+) -> tuple[Group, ...]:
+    """Gather neighbours with one key under one heading; `show` gives another card than the archive's own."""
+    card = show or (lambda piece: held.cards[piece.id])
     return tuple(
-        Group(label, identity, tuple(held.cards[piece.id] for piece in members), url)
+        Group(label, identity, tuple(card(piece) for piece in members), url)
         for (label, identity, url), members in groupby(pieces, key)
     )
 
@@ -45,14 +51,18 @@ def newest_first(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
 
 
 def sheets(
-    held: Holdings, pieces: tuple[Piece, ...], url: str, key: Callable[[Piece], GroupKey]
+    held: Holdings,
+    pieces: tuple[Piece, ...],
+    url: str,
+    key: Callable[[Piece], GroupKey],
+    show: Callable[[Piece], Card] | None = None,
 ) -> Iterator[tuple[str, Sheet]]:
     """Cut `pieces`, in the order given, into pages; give each page's address and content."""
     size = held.site.per_page
     last = max(1, -(-len(pieces) // size))
     for number in range(1, last + 1):
         part = pieces[(number - 1) * size : number * size]
-        yield addresses.sheet(url, number), sheet(groups(held, part, key), url, number, last, held.site.words)
+        yield addresses.sheet(url, number), sheet(groups(held, part, key, show), url, number, last, held.site.words)
 
 
 def sheet(content: tuple[Group, ...], url: str, number: int, last: int, words: Catalogue) -> Sheet:

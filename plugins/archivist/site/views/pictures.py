@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
@@ -20,7 +20,7 @@ from .holdings import Holdings, Shelf
 from .piece import Piece
 
 TELLING = 3
-"""Months with articles from which a histogram tells something."""
+"""Months with articles, or years, from which a picture tells something."""
 
 
 def months(pieces: tuple[Piece, ...], held: Holdings, title: str) -> Markup:
@@ -32,9 +32,9 @@ def months(pieces: tuple[Piece, ...], held: Holdings, title: str) -> Markup:
 
 
 def spark(pieces: tuple[Piece, ...], held: Holdings) -> Markup:
-    """Draw how many of `pieces` each year of the archive holds."""
+    """Draw how many of `pieces` each year of the archive holds; nothing for so few years that it shows no course."""
     span = sorted({month.year for month in _months(held.pieces, held)})
-    if not span:
+    if not span or span[-1] - span[0] + 1 < TELLING:
         return Markup()
     counts = Counter(year for year, _, _ in map(_parts, pieces) if year)
     bars = [Bar(str(year), counts[year]) for year in range(span[0], span[-1] + 1)]
@@ -76,14 +76,19 @@ def calendar(held: Holdings) -> Markup:
     return heat.sheet(counted, words, name="heat", title=title, years=_years(counted, held))
 
 
-def days(year: int, pieces: Iterable[Piece], held: Holdings) -> Markup:
-    """Draw the calendar of one year; `pieces` of other years are passed over."""
+def days(year: int, pieces: tuple[Piece, ...], places: Mapping[dt.date, str], held: Holdings) -> Markup:
+    """Draw the calendar of one year for the year's own page.
+
+    Args:
+        year: the year.
+        pieces: its articles.
+        places: day -> where its articles stand, as an address below that of the year.
+        held: the archive.
+    """
     counts = Counter(dt.date(*parts) for parts in map(_parts, pieces) if all(parts))
-    of_year = {month for day in counts if day.year == year for month in [day.month]}
-    links = {month: _href(addresses.month(month, year), held) for month in of_year}
     words = held.site.words
     title = words.tr("The days of %(year)s", year=year)
-    return heat.calendar(year, counts, words, name="days", title=title, months=links)
+    return heat.calendar(year, counts, words, name="days", title=title, months=_months(pieces, held), days=places)
 
 
 def _parts(piece: Piece) -> tuple[int, int, int]:

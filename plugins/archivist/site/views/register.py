@@ -8,6 +8,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from archivist.site.catalogue import Catalogue
 from archivist.text import fold
 
 from . import addresses, lists
@@ -81,7 +82,7 @@ def pages(head: Head, shelves: tuple[Shelf, ...], template: str, held: Holdings,
         url, first = addresses.sheet(base, number), number == 1
         view = RegisterView(
             head=Head(head.title, url, head.description, head.section, head.crumbs),
-            opening=Opening(head.title, head.description),
+            opening=Opening(head.title, head.description, _count(head.section, len(found), words)),
             letters=letters(part) if len(found) > SHORT else (Letter("", "all", part),),
             sheet=lists.sheet((), base, number, last, words),
             bar=bar,
@@ -89,6 +90,18 @@ def pages(head: Head, shelves: tuple[Shelf, ...], template: str, held: Holdings,
             picture=picture if first else Markup(),
         )
         yield Page(addresses.save_as(url), template, view)
+
+
+def _count(section: str, n: int, words: Catalogue) -> str:
+    """Say how many links the register has."""
+    if not n:
+        return words.tr("None so far")
+    return {
+        "outlets": words.trn("%(n)s outlet", "%(n)s outlets", n),
+        "places": words.trn("%(n)s place", "%(n)s places", n),
+        "authors": words.trn("%(n)s author", "%(n)s authors", n),
+        "names": words.trn("%(n)s name", "%(n)s names", n),
+    }[section]
 
 
 def _bar(found: tuple[Link, ...], base: str) -> tuple[Link, ...]:

@@ -53,7 +53,7 @@ class StoryView:
     title: str
     """The headline of the first account."""
     lang: str
-    facts: str
+    facts: tuple[str, ...]
     accounts: tuple[Told, ...]
     quotes: tuple[Quote, ...]
     shared_names: tuple[Link, ...]
@@ -102,6 +102,7 @@ def pages(held: Holdings) -> Iterator[Page]:
     lines = tuple(line(story, held) for story in newest(held))
     last = max(1, -(-len(lines) // size))
     about = words.tr("Events that more than one article tells, side by side.")
+    count = words.trn("%(n)s story", "%(n)s stories", len(lines)) if lines else words.tr("None so far")
     for number in range(1, last + 1):
         url = addresses.sheet(addresses.STORIES, number)
         sheet = lists.sheet((), addresses.STORIES, number, last, words)
@@ -110,7 +111,7 @@ def pages(held: Holdings) -> Iterator[Page]:
         yield Page(
             addresses.save_as(url),
             "stories.html",
-            StoriesView(head, Opening(head.title, about), part, sheet.newer, sheet.older, sheet.position),
+            StoriesView(head, Opening(head.title, about, count), part, sheet.newer, sheet.older, sheet.position),
         )
     for story in held.stories:
         yield _page(story, held)
@@ -126,6 +127,17 @@ def _facts(pieces: tuple[Piece, ...], held: Holdings) -> str:
     days = dict.fromkeys(dates.stamp(piece, words).text for piece in pieces if piece.dating.value)
     first = next(iter(days), words.tr("undated"))
     return " · ".join([words.trn("%(n)s account", "%(n)s accounts", len(pieces)), first])
+
+
+def _tellers(pieces: tuple[Piece, ...], held: Holdings) -> tuple[str, ...]:
+    """Say e.g. `3 outlets`, `6 Feb 2018 to 9 Feb 2018`; the number of accounts stands above the headline."""
+    words = held.site.words
+    outlets = len({piece.outlet for piece in pieces if piece.outlet})
+    days = [dates.stamp(piece, words).text for piece in pieces if piece.dating.value]
+    when = (days[0] if days else words.tr("undated"),)
+    if len(set(days)) > 1:
+        when = (words.tr("%(first)s to %(last)s", first=days[0], last=days[-1]),)
+    return (*((words.trn("%(n)s outlet", "%(n)s outlets", outlets),) if outlets else ()), *when)
 
 
 def _page(story: Story, held: Holdings) -> Page:
@@ -147,7 +159,7 @@ def _page(story: Story, held: Holdings) -> Page:
         kicker=words.trn("One story, %(n)s account", "One story, %(n)s accounts", len(pieces)),
         title=pieces[0].title,
         lang=pieces[0].lang,
-        facts=_facts(pieces, held),
+        facts=_tellers(pieces, held),
         accounts=tuple(_told(piece, order, told, steps, held) for order, piece in enumerate(pieces, 1)),
         quotes=tuple(_quote(places, steps, held) for places in told.quotes[:MOST]),
         shared_names=_shared(told.everywhere[:MOST], held),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -11,9 +10,9 @@ from markupsafe import Markup
 
 from . import addresses, dates, lists, pictures
 from .holdings import Holdings
-from .parts import Head, Link, Opening, Page, Sheet
+from .parts import Card, Head, Link, Opening, Page, Sheet, Stamp
 from .piece import Piece
-from .years import Cell, Key, Year, by_month, months, years
+from .years import Key, Year, by_month, years
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,6 @@ class PeriodView:
     head: Head
     opening: Opening
     sheet: Sheet = Sheet()  # noqa: RUF009 - frozen, so shared without harm
-    months: tuple[Cell, ...] = ()
     earlier: Link | None = None
     later: Link | None = None
     picture: Markup = field(default_factory=Markup)
@@ -62,13 +60,12 @@ def pages(held: Holdings) -> Iterator[Page]:
 
 def _year_pages(found: dict[Key, list[Piece]], held: Holdings) -> Iterator[Page]:
     words = held.site.words
-    counts = Counter({key: len(pieces) for key, pieces in found.items()})
     numbers = sorted({year for year, _ in found})
     near = [Link(str(year), addresses.year(year)) for year in numbers]
     for at, year in enumerate(numbers):
         pieces = tuple(piece for month in range(13) for piece in found.get((year, month), ()))
         view = _period(near, at, pieces, (), held)
-        view = replace(view, months=months(year, counts, held), picture=pictures.days(year, pieces, held))
+        view = replace(view, picture=pictures.days(year, pieces, places(year, found, held), held))
         yield from _sheets(view, pieces, lists.month_key(words), held)
 
 
@@ -78,7 +75,21 @@ def _month_pages(found: dict[Key, list[Piece]], held: Holdings) -> Iterator[Page
     for at, (year, month) in enumerate(keys):
         pieces = tuple(sorted(found[year, month], key=_within_month))
         view = _period(near, at, pieces, (Link(str(year), addresses.year(year)),), held)
-        yield from _sheets(view, pieces, _day_key(held), held)
+        yield from _sheets(view, pieces, _day_key(held), held, show=_of_day(held))
+
+
+def places(year: int, found: dict[Key, list[Piece]], held: Holdings) -> dict[dt.date, str]:
+    """Say where each day's articles stand on the pages of their months, as addresses below that of the year."""
+    given: dict[dt.date, str] = {}
+    key = _day_key(held)
+    for month in range(1, 13):
+        base = addresses.month(month, year).removeprefix(addresses.year(year))
+        for at, piece in enumerate(sorted(found.get((year, month), ()), key=_within_month)):
+            day = dates.parts(piece.dating)[2]
+            if day:
+                place = f"{addresses.sheet(base, at // held.site.per_page + 1)}#{key(piece)[1]}"
+                given.setdefault(dt.date(year, month, day), place)
+    return given
 
 
 def _within_month(piece: Piece) -> tuple[str, bool, str, str]:
@@ -101,6 +112,16 @@ def _day_key(held: Holdings) -> Callable[[Piece], lists.GroupKey]:
     return key
 
 
+def _of_day(held: Holdings) -> Callable[[Piece], Card]:
+    """Show an article under the heading of its day: the hour, where one is known, says what the heading does not."""
+
+    def show(piece: Piece) -> Card:
+        card = held.cards[piece.id]
+        return replace(card, stamp=replace(card.stamp, text=piece.time) if piece.time else Stamp(""))
+
+    return show
+
+
 def _period(
     near: list[Link], at: int, pieces: tuple[Piece, ...], crumbs: tuple[Link, ...], held: Holdings
 ) -> PeriodView:
@@ -116,15 +137,16 @@ def _period(
     )
 
 
-def _sheets(
+def _sheets(  # noqa: PLR0913, PLR0917 - a list and how it is shown
     view: PeriodView,
     pieces: tuple[Piece, ...],
     key: Callable[[Piece], lists.GroupKey],
     held: Holdings,
     template: str = "period_archives.html",
+    show: Callable[[Piece], Card] | None = None,
 ) -> Iterator[Page]:
     """Cut a period's list into pages; the picture stands on the first."""
-    for url, sheet in lists.sheets(held, pieces, view.head.url, key):
+    for url, sheet in lists.sheets(held, pieces, view.head.url, key, show):
         picture = view.picture if sheet.number == 1 else Markup()
         part = replace(view, head=replace(view.head, url=url), sheet=sheet, picture=picture)
         yield Page(addresses.save_as(url), template, part)
