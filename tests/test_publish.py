@@ -19,6 +19,8 @@ def test_a_published_site_is_right_at_its_address(tmp_path: Path, address: str) 
     assert faults(built.output, address) == []
     article = next((built.output / "articles").glob("*/index.html")).read_text(encoding="utf-8")
     assert f'<link rel="canonical" href="{address}/articles/' in article
+    assert not (built.output / "desk").exists()
+    assert "desk/" not in article
     assert f"Sitemap: {address}/sitemap.xml" in (built.output / "robots.txt").read_text(encoding="utf-8")
 
 

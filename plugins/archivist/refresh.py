@@ -63,11 +63,17 @@ def fresh(seeds: Path, content: Path, executor: Executor | None = None) -> Fresh
     return Fresh(entries, editions, disk, topics, (*unreadable, *empty, *broken))
 
 
+def outlook(seeds: Path, content: Path, executor: Executor | None = None) -> Refreshed:
+    """Give what `refresh` would do; nothing is written."""
+    now = fresh(seeds, content, executor)
+    return Refreshed(now.entries, convert.settle(now.editions, now.disk), now.topics, now.refused)
+
+
 def refresh(seeds: Path, content: Path, executor: Executor | None = None) -> Refreshed:
     """Convert every seed under `seeds` and write the editions under `content/articles`."""
-    now = fresh(seeds, content, executor)
-    settled = convert.settle(now.editions, dict(now.disk))
-    return Refreshed(now.entries, settled, now.topics, now.refused)
+    done = outlook(seeds, content, executor)
+    convert.save(done.settled)
+    return done
 
 
 def _places(articles: Path, entries: tuple[archive.Entry, ...]) -> Iterator[tuple[Path, archive.Entry]]:

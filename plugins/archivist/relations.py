@@ -5,7 +5,7 @@ The site and the command line both call `relate`; it reads the curator's files a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,6 +50,14 @@ def relate(
     found = {line: there for line, there in zip(wanted, resolved, strict=True) if there}
     pages = names.pages(mentions, accounts, known)
     return Relations(links, pages, found, rulings.strangers(ruled, [account.id for account in accounts]))
+
+
+def own_rulings(slug: str, header: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Give what an article's header (lower-case keys) says of links: `Same_story: other-slug; another-slug`."""
+    for key in rulings.KEYS:
+        for other in header.get(key, "").split(";"):
+            if other.strip():
+                yield key, slug, other.strip()
 
 
 def _names(path: Path) -> Curation:

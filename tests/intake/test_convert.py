@@ -28,7 +28,7 @@ def test_a_file_of_the_curators_in_the_edition_s_place_is_never_written_over(tmp
     own = "Title: My own note\n\nWritten by hand.\n"
     (tmp_path / "a.md").write_text(own)
     disk, _ = convert.kept(tmp_path)
-    convert.settle([(tmp_path / "a.md", EDITION)], disk)
+    convert.save(convert.settle([(tmp_path / "a.md", EDITION)], disk))
     assert (tmp_path / "a.md").read_text() == own
     assert set(convert.kept(tmp_path)[0]) == {"a.txt"}
 

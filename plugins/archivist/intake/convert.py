@@ -7,7 +7,7 @@ edition is written only where its bytes change, and never where the curator edit
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import partial
@@ -92,17 +92,22 @@ def write(path: Path, edition: Edition) -> bool:
     return True
 
 
-def settle(fresh: Iterable[tuple[Path, Edition]], disk: dict[str, Kept]) -> dict[Path, receipt.Settled]:
-    """Settle fresh editions against those on disk and write what the receipts allow."""
+def settle(fresh: Iterable[tuple[Path, Edition]], disk: Mapping[str, Kept]) -> dict[Path, receipt.Settled]:
+    """Settle fresh editions against those on disk: where each belongs, and what the receipts allow to stand there."""
     settled: dict[Path, receipt.Settled] = {}
     for path, edition in fresh:
         source = dict(edition.header)["Seed"]
         there = disk.get(source)
         outcome = receipt.settle(edition, there.edition if there else None)
         place = there.path if there else _free(path, source)
-        write(place, outcome.edition)
         settled[place] = outcome
     return settled
+
+
+def save(settled: Mapping[Path, receipt.Settled]) -> None:
+    """Write the settled editions."""
+    for place, outcome in settled.items():
+        write(place, outcome.edition)
 
 
 def _free(path: Path, source: str) -> Path:

@@ -11,11 +11,12 @@ from typing import Any
 
 from pelican.generators import Generator
 
+from .. import review
 from ..errors import Refused
 from ..intake import find
 from ..refresh import Refreshed
-from ..relations import relate
-from . import bulk, citation, feeds, machines, moved, pieces, twin
+from ..relations import Relations, relate
+from . import bulk, citation, desk, feeds, machines, moved, pieces, twin
 from .catalogue import Catalogue
 from .feeds import Document
 from .pieces import Source
@@ -43,9 +44,13 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         held, apart = published.held, published.apart
         self.env.install_gettext_callables(held.site.words.gettext, held.site.words.ngettext, newstyle=True)
         archive = whole.archive(held)
+        if not settings.get("ARCHIVIST_PUBLISH"):
+            archive = desk.linked(archive)
         pages = [*whole.pages(held), *articles(held, apart), *self._keepers_pages(held.site)]
         if data := bulk.write(output, held):
             pages.append(bulk.page(held, data))
+        if not settings.get("ARCHIVIST_PUBLISH"):
+            pages.append(desk.page(held, review.items(settings[REFRESHED], published.relations)))
         pages += moved.graves(published.withdrawn, held.site)
         pages += moved.free(moved.ways(published.sources, held), tuple(pages))
         live = settings[BUILD]
@@ -72,6 +77,7 @@ class Published:
     apart: tuple[Piece, ...]
     """Built but not listed: hidden, drafts."""
     withdrawn: tuple[Source, ...]
+    relations: Relations
     sources: tuple[Source, ...]
     """Every article, the withdrawn among them."""
 
@@ -95,6 +101,7 @@ def holdings(settings: Any) -> Published:
         held=hold(_site(settings), made, relations.links, refreshed.topics.topics, curated, relations.found),
         apart=tuple(pieces.piece(source, refreshed.topics) for source in others if not moved.withdrawn(source)),
         withdrawn=tuple(source for source in every if moved.withdrawn(source)),
+        relations=relations,
         sources=every,
     )
 

@@ -6,19 +6,27 @@ day an uncertain date stands for, and which fields are the curator's.
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from bs4 import BeautifulSoup
 
+from .. import relations
 from ..archive import Entry, body
+from ..errors import Refused
 from ..intake import markdown, receipt
-from ..links import rulings
 from ..model import Account, Assignment, Author, Dating
 from ..topics.vocabulary import Vocabulary
 from .views.piece import Piece
+
+_PRECISIONS: Mapping[int, Literal["year", "month", "day"]] = {4: "year", 7: "month", 10: "day"}
+"""Characters of `2018`, `2018-02` and `2018-02-06` -> what they tell."""
+_BETWEEN = re.compile(r"[ T]+")
+"""What stands between a day and a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,25 +88,37 @@ def account(made: Piece) -> Account:
 
 
 def own_rulings(source: Source) -> Iterator[tuple[str, str, str]]:
-    """Give what the article's header says of links: `Same_story: other-slug; another-slug`, and so on."""
-    for key in rulings.KEYS:
-        for other in source.header.get(key, "").split(";"):
-            if other.strip():
-                yield key, source.article.slug, other.strip()
+    """Give what the article's header says of links."""
+    return relations.own_rulings(source.article.slug, source.header)
 
 
 def _dating(source: Source) -> Dating:
     header = source.header
     done = source.entry.conversion.date if source.entry else Dating()
     if "date" in source.curated:
-        day = header.get("date", "").split(" ")[0].strip()
-        edtf = header.get("date_edtf", "") or day
-        return Dating(day or None, "day" if day else "unknown", "curator" if day else "none", edtf if day else "")
+        return _written(_BETWEEN.split(header.get("date", "").strip())[0], header.get("date_edtf", ""), done, source)
     return done
 
 
+def _written(day: str, edtf: str, done: Dating, source: Source) -> Dating:
+    """Give the date that a curator wrote: as precise as it is written. Raises `Refused` where it is none."""
+    if not day:
+        return Dating()
+    try:
+        dt.date.fromisoformat(f"{day}-01-01"[: len("2018-02-06")])
+        precision = _PRECISIONS[len(day)]
+    except (ValueError, KeyError):
+        raise Refused(
+            str(source.article.source_path),
+            f"`Date: {day}` is no date",
+            "Write it as 2018-02-06, or as 2018-02 or 2018 where no more is known",
+        ) from None
+    # The EDTF line that the converter left says what it thought; only one of the curator's own still stands.
+    return Dating(day, precision, "curator", edtf if edtf not in {"", done.edtf} else day)
+
+
 def _time(date: str) -> str:
-    parts = date.split()
+    parts = _BETWEEN.split(date.strip())
     return parts[1][:5] if len(parts) > 1 else ""
 
 
