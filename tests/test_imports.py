@@ -25,6 +25,7 @@ FLOORS = {
     "relations": 5,
     "report": 6,
     "review": 6,
+    "preview": 6,
     "site": 7,
     "cli": 8,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from . import archive, rules
@@ -43,13 +43,24 @@ class Refreshed:
     refused: tuple[Refused, ...]
 
 
-def fresh(seeds: Path, content: Path, executor: Executor | None = None) -> Fresh:
-    """Convert every seed in memory; nothing is written."""
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a curator tries out before saving it: it joins what is saved, and takes the place of what has its name."""
+
+    rules: Rules = field(default_factory=Rules)
+    outlets: Outlets = field(default_factory=Outlets)
+
+
+NOTHING = Draft()
+
+
+def fresh(seeds: Path, content: Path, executor: Executor | None = None, draft: Draft = NOTHING) -> Fresh:
+    """Convert every seed in memory, as if `draft` had been saved; nothing is written."""
     curation = content / "curation"
     topics = vocabulary.load(*_curated(curation / "topics.toml"))
-    ruleset = _rules(curation / "boilerplate.toml")
+    ruleset = _rules(curation / "boilerplate.toml", draft.rules)
     read, unreadable = convert.read(seeds)
-    own = _outlets(curation / "outlets.toml")
+    own = _outlets(curation / "outlets.toml", draft.outlets)
     orders = {**habits.date_orders(read, own.folders), **own.date_order}  # the curator's word wins
     known = replace(edit.habits(read), folders=own.folders, date_order=orders)
     conversions = convert.convert(read, ruleset, known, executor)
@@ -85,14 +96,17 @@ def _places(articles: Path, entries: tuple[archive.Entry, ...]) -> Iterator[tupl
         yield articles / place, entry
 
 
-def _rules(path: Path) -> Rules:
+def _rules(path: Path, draft: Rules) -> Rules:
     text, file = _curated(path)
-    return rules.builtin() + rules.parse(text, file) if text is not None else rules.builtin()
+    saved = rules.parse(text, file).rules if text is not None else ()
+    replaced = {rule.name for rule in draft.rules}
+    return rules.builtin() + Rules(tuple(rule for rule in saved if rule.name not in replaced)) + draft
 
 
-def _outlets(path: Path) -> Outlets:
+def _outlets(path: Path, draft: Outlets) -> Outlets:
     text, file = _curated(path)
-    return outlets.parse(text, file) if text is not None else Outlets()
+    saved = outlets.parse(text, file) if text is not None else Outlets()
+    return Outlets({**saved.folders, **draft.folders}, {**saved.date_order, **draft.date_order})
 
 
 def _curated(path: Path) -> tuple[str | None, str]:
