@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import functools
+import gzip
+import http
 import http.server
 import os
 import shutil
 import subprocess
 import sys
 import threading
+from functools import lru_cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+_TEXTS = frozenset({".html", ".css", ".js", ".json", ".svg", ".txt", ".xml"})
+"""Endings of what hosts compress."""
 BROWSER_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--hide-scrollbars"]
 
 
@@ -43,9 +48,12 @@ def build(seeds: Path, work: Path, **settings: str) -> Path:
     return output
 
 
-def serve(folder: Path) -> str:
-    """Serve a folder on this machine until the tool ends; give its address, without a slash at its end."""
-    handler = functools.partial(_Quiet, directory=str(folder))
+def serve(folder: Path, *, compressed: bool = True) -> str:
+    """Serve a folder on this machine until the tool ends; give its address, without a slash at its end.
+
+    As GitHub Pages does: connections are kept open, texts go out gzipped. `compressed=False` sends them as they are.
+    """
+    handler = functools.partial(_Compressing if compressed else _Quiet, directory=str(folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return f"http://127.0.0.1:{server.server_address[1]}"
@@ -57,5 +65,30 @@ def _prepare(content: Path) -> None:
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"  # keeps the connection, as every host does
+
     def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 - the base class names it so
         """Say nothing."""
+
+
+class _Compressing(_Quiet):
+    def do_GET(self) -> None:
+        """Send a text gzipped to whoever accepts it; anything else, and what is not there, as the base class does."""
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if path.suffix not in _TEXTS or not path.is_file() or "gzip" not in self.headers.get("Accept-Encoding", ""):
+            super().do_GET()
+            return
+        data = _gzipped(path, path.stat().st_mtime_ns)
+        self.send_response(http.HTTPStatus.OK)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Vary", "Accept-Encoding")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+
+@lru_cache(maxsize=256)
+def _gzipped(path: Path, changed: int) -> bytes:  # noqa: ARG001 - `changed` is part of what the cache goes by
+    return gzip.compress(path.read_bytes(), 6)

@@ -232,6 +232,37 @@ def test_only_this_site_is_asked_for_anything(page: Any, home: str) -> None:
     assert not [url for url in asked if "pagefind-ui" in url or "component" in url]
 
 
+def test_a_page_without_a_question_loads_nothing_of_the_index_of_words(page: Any, home: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    ready(page, f"{home}/search/")
+    assert [url for url in asked if url.endswith(".pf_filter")]
+    assert [url for url in asked if url.endswith(".pf_index")] == []
+
+
+def test_filters_alone_are_answered_from_one_part_of_the_index(page: Any, home: str, archive: Built) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    ready(page, f"{home}/search/?from=2005-01")
+    parts = list((archive.output / "pagefind" / "index").iterdir())
+    assert number(page) > 10
+    assert len({url for url in asked if url.endswith(".pf_index")}) == 1 < len(parts)
+
+
+def test_what_is_typed_while_the_index_is_on_its_way_is_answered(page: Any, home: str) -> None:
+    held: list[Any] = []
+    page.route("**/pagefind.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks the handler, which a bound method of a list refuses
+    page.goto(f"{home}/search/")
+    page.locator("#seek-q").fill("kettle")
+    page.locator("#seek-sort").select_option("oldest")
+    while not held:
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    expect(page.locator("[data-seek-results] li")).to_have_count(2)
+    assert titles(page)[0] == "The kettle museum of Wexmoor opens"
+    page.wait_for_url("**q=kettle&sort=oldest")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_axe_has_nothing_to_say_and_nothing_scrolls_sideways(chromium: Any, home: str, scheme: str, width: int) -> None:

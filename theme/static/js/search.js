@@ -20,6 +20,7 @@
   const shown = 10;
 
   let index; // Pagefind, once it is loaded
+  let known = {}; // facet -> value -> number of articles in the whole archive
   let months = []; // from the first that holds something to the last: 2018-02, 2018-03
   let turn = 0; // number of the latest question: late answers to earlier ones are dropped
   let found = [];
@@ -81,10 +82,12 @@
   }
 
   async function answers(query) {
+    if (!query.size) return { results: [], counts: { filters: known, totalFilters: known } };
     const options = { filters: filters(query), sort: sorts[query.get("sort")] ?? {} };
     const parts = terms(query.get("q") ?? "");
     if (await unknown(parts)) return { results: [], counts: { filters: {}, totalFilters: {} } };
-    const [first, ...others] = await Promise.all((parts.length ? parts : [null]).map((part) => index.search(part, options)));
+    // Without words every article is asked for by the word that all have: Pagefind's own way would load the whole index.
+    const [first, ...others] = await Promise.all((parts.length ? parts : [words.every]).map((part) => index.search(part, options)));
     const inAll = (result) => others.every((other) => other.results.some(({ id }) => id === result.id));
     return { results: others.length ? first.results.filter(inAll) : first.results, counts: others.length ? null : first };
   }
@@ -213,23 +216,44 @@
     }
   }
 
-  async function start() {
-    form.hidden = false;
+  async function load() {
     status.textContent = words.loading;
-    box.value = new URLSearchParams(location.search).get("q") ?? "";
+    let bundle;
     try {
-      index = await import(new URL("pagefind.js", new URL(words.bundle, location.href)).href);
-      await index.options({ excerptLength: 36 });
-      const known = await index.filters();
-      months = every(Object.keys(known.month ?? {}).sort());
-      for (const facet of facets) choices(facet, known[facet.dataset.facet] ?? {});
-      range();
+      bundle = await import(new URL("pagefind.js", new URL(words.bundle, location.href)).href);
+      await bundle.options({ excerptLength: 36 });
+      known = await bundle.filters();
     } catch (error) {
       fail(error);
       return;
     }
-    fill(new URLSearchParams(location.search));
+    months = every(Object.keys(known.month ?? {}).sort());
+    for (const facet of facets) choices(facet, known[facet.dataset.facet] ?? {});
+    range();
+    index = bundle;
+    // What was typed or chosen while the index was on its way stands; the rest is the address's.
+    const query = new URLSearchParams(location.search);
+    const now = asked();
+    for (const name of ["q", "sort"]) now.has(name) ? query.set(name, now.get(name)) : query.delete(name);
+    fill(query);
     await search(true);
+  }
+
+  // A question in the address is answered at once; an empty page is painted first and loads when it has nothing else
+  // to do, or when somebody turns to the form.
+  function start() {
+    form.hidden = false;
+    fill(new URLSearchParams(location.search));
+    let begun = false;
+    const begin = () => {
+      if (!begun) load();
+      begun = true;
+    };
+    if (location.search) return begin();
+    for (const event of ["focusin", "pointerdown", "input"]) form.addEventListener(event, begin, { once: true });
+    const idle = window.requestIdleCallback ?? ((call) => setTimeout(call, 200));
+    if (document.readyState === "complete") idle(begin);
+    else window.addEventListener("load", () => idle(begin), { once: true });
   }
 
   let pause;
