@@ -89,3 +89,42 @@ def test_a_lone_name_at_the_very_end_signs() -> None:
     assert names(*STORY, "Ben Alder") == ["Ben Alder"]
     assert names(*STORY, "Ben Alder", "Ana Reed") == []
     assert names(*STORY, "Ben Alder", "Most read") == []
+
+
+def test_the_words_of_the_headline_are_nobodys_name() -> None:
+    page = read_page(["Goats Return Early To The Museum", "Goats Return Early", "3 March 2018", *STORY])
+    assert authors_of(page, read_bylines(page), {2}, 0).authors == ()
+
+
+def test_a_known_first_name_weighs_against_being_told_about() -> None:
+    told = "Anna Reed, who feeds them, said that the goats of the museum had never been so fat in spring as this year."
+    assert names("A summary of what is below", "Anna Reed", "3 March 2018", *STORY, told) == ["Anna Reed"]
+
+
+def test_an_entry_of_a_menu_does_not_sign() -> None:
+    assert names("• Vale Views", "3 March 2018", *STORY) == []
+    assert names("Today's Callow", "3 March 2018", *STORY) == []
+
+
+def test_names_with_a_comma_or_an_and_on_the_line_between_are_joined() -> None:
+    assert names("von", "Jonas Weber", ",", "Deutsche Presse-Agentur", *STORY) == [
+        "Jonas Weber",
+        "Deutsche Presse-Agentur",
+    ]
+    assert names("Por", "Elena Ruiz", "y", "Pablo Soto", *STORY) == ["Elena Ruiz", "Pablo Soto"]
+    assert signed("Por", "Elena Ruiz", "y", "Pablo Soto", *STORY).lines == (2, 3, 4)
+
+
+def test_a_name_below_a_summary_signs_where_it_stands_over_the_authors_box_too() -> None:
+    summary = ["In short", *["• The goats are back"] * 4]
+    assert names(*STORY[:1], *summary, "Jonas Weber", *STORY[1:], "Jonas Weber", "More articles") == ["Jonas Weber"]
+    assert names(*STORY[:1], *summary, "Jonas Weber", *STORY[1:], "More articles") == []
+
+
+def test_several_bios_name_several_authors() -> None:
+    bios = "Ben Alder is a researcher at the museum. Elena Ruiz is a professor of goats in Lima."
+    assert names(*STORY, bios) == ["Ben Alder", "Elena Ruiz"]
+    assert names(*STORY, "Pablo Soto es periodista en Lima. Elena Ruiz es historiadora.") == [
+        "Pablo Soto",
+        "Elena Ruiz",
+    ]

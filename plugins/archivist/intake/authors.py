@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from ..model import Author
 from ..text import fold
@@ -21,6 +22,8 @@ _NAME = re.compile(rf"^{_WORD}(?: {_WORD}){{0,{_NAME_WORDS - 1}}}$")
 _PARTICLES = frozenset(
     "de da do dos das del della di van von der den la le el al bin ibn ben ter ten zu zum zur y du st e".split()
 )
+_POSSESSIVE = re.compile(r"['’]s\b")
+"""`Today's Paper` is nobody."""
 _CASELESS = re.compile(r"^[^\W\d_]{2,}(?: [^\W\d_]{2,}){1,3}$(?<![A-Za-zÀ-ž])")
 """A name in a script that has no capitals, such as the Arabic: only a label shows that it is one."""
 _CREDIT = re.compile(r"^\W*(?P<what>[a-z]+)(?:\s*:|\s+(?:by|de|von|por|par|di)\b)")
@@ -79,6 +82,18 @@ def _words() -> _Words:
     )
 
 
+@cache
+def _first_names() -> frozenset[str]:
+    """Give first names of many countries, folded, written from general knowledge."""
+    lines = (files("archivist") / "data" / "gazetteer" / "firstnames.txt").read_text("utf-8").split("\n")
+    return frozenset(fold(name) for line in lines if not line.startswith("#") for name in line.split())
+
+
+def has_first_name(name: str) -> bool:
+    """Say whether `name` begins with a first name that people are known to have: then it is hardly a menu's entry."""
+    return fold(name).partition(" ")[0].rstrip(".") in _first_names()
+
+
 def opener(text: str) -> int:
     """Give how many characters of `text` are a byline's opening, `By ` or `Analysis by `; 0 where there is none."""
     match = _words().opener.match(text[:_LONGEST_BYLINE])
@@ -133,6 +148,8 @@ def from_byline(line: str) -> tuple[Author, ...]:
     signed = agency(text)
     if signed:
         return (Author(signed),)
+    if together := _run_together(text):
+        return tuple(Author(name) for name in together)
     names: list[str] = []
     for part in _words().joiner.split(_GLUED.sub(" | ", text)):
         name = _EDGE.sub("", _CUT.sub("", part))
@@ -147,6 +164,25 @@ def from_byline(line: str) -> tuple[Author, ...]:
     return tuple(Author(name) for name in dict.fromkeys(names))
 
 
+def is_joiner(line: str) -> bool:
+    """Say whether a line is nothing but what stands between two names: a comma, `and`, `y`."""
+    return _words().joiner.fullmatch(f" {line.strip()} ") is not None
+
+
+def _run_together(text: str) -> tuple[str, ...]:
+    """Give the names of a line that sets no mark between them: each has a first name and three words at most."""
+    words = text.split()
+    if not (_NAME_WORDS < len(words) <= 4 * _NAME_WORDS and all(_NAME.match(f"{word} {word}") for word in words)):
+        return ()
+    starts = [0]
+    for n in range(1, len(words)):
+        if n - starts[-1] >= 2 and has_first_name(words[n]) and not has_first_name(words[n - 1]):  # noqa: PLR2004 - first and last name
+            starts.append(n)
+    names = [" ".join(words[low:high]) for low, high in pairwise([*starts, len(words)])]
+    whole = all(len(name.split()) <= 3 and is_name(name) and has_first_name(name) for name in names)  # noqa: PLR2004
+    return tuple(names) if whole else ()
+
+
 def _before_role(text: str) -> str:
     """Give the words before the first that no name has: `Ana Ruiz Staff Reporter`."""
     words = text.split()
@@ -158,7 +194,7 @@ def _before_role(text: str) -> str:
 def is_name(text: str) -> bool:
     """Say whether `text` has the shape of a person's full name: two to five words, none of them a role."""
     words = text.split()
-    if not (2 <= len(words) <= _NAME_WORDS and _NAME.match(text)):  # noqa: PLR2004 - first and last name
+    if not (2 <= len(words) <= _NAME_WORDS and _NAME.match(text)) or _POSSESSIVE.search(text):  # noqa: PLR2004 - first and last name
         return False
     if any(word in _words().roles for word in fold(text).replace(".", "").split()):
         return False

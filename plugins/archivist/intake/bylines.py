@@ -8,12 +8,25 @@ from dataclasses import dataclass
 
 from ..model import Author
 from ..text import fold
-from .authors import agency, closing_byline, from_bio, from_byline, is_credit, is_name, is_role, opener, opens_byline
+from .authors import (
+    agency,
+    closing_byline,
+    from_bio,
+    from_byline,
+    has_first_name,
+    is_credit,
+    is_joiner,
+    is_name,
+    is_role,
+    opener,
+    opens_byline,
+)
+from .contacts import reached
 from .dateline import read_dateline
 from .dates import find
 from .page import Line, Page, stubs
 
-_BEFORE, _AFTER, _TAIL = 4, 14, 10
+_BEFORE, _TAIL = 4, 10
 _LABELLED_WORDS, _DATED_WORDS, _BARE_WORDS = 25, 16, 9
 _SEGMENT = re.compile(r"\s*[|•·]\s*|\s+[-–—/]+\s+|\s{2,}")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?|uhr|h)?(?:\s+[A-Z]{2,4}\b)?", re.IGNORECASE)
@@ -24,7 +37,11 @@ _TOWN = re.compile(
 )
 _LONGEST_BIO = 120
 _ENOUGH = 1.5
-_NEAR = 2
+_NEAR, _LATE = 2, 12
+"""Lines past the headline and the first of prose in which a byline stands; a summary can come before it."""
+_BULLET = re.compile(r"^[*•·▪►+o-]\s")
+_SENTENCES = re.compile(r"(?<=[a-zß-ÿ)]\.)\s+(?=[A-ZÀ-Þ])")
+_WORD = re.compile(r"[\w.'’-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +139,15 @@ def authors_of(page: Page, signed: Sequence[Signed], stamps: Collection[int], he
     bio = _bio(page)
     if ranked and _standing(page, ranked[0], stamps, headline) >= _ENOUGH:
         return _with_bio(_joined(page, ranked[0], signed), page, bio)
-    return By(from_bio(page.lines[bio].text), (), bio) if bio is not None else By()
+    return By(_about(page, bio), (), bio) if bio is not None else By(reached(page))
 
 
 def _standing(page: Page, signed: Signed, stamps: Collection[int], headline: int) -> float:
     """Give how much speaks for a line signing this story."""
-    at, away = signed.at, signed.at - headline
-    if not (away >= -_BEFORE and at <= max(page.first, headline) + _NEAR):
+    at, away, below = signed.at, signed.at - headline, signed.at - max(page.first, headline)
+    if not (away >= -_BEFORE and below <= _NEAR):
+        if _NEAR < below <= _LATE and at <= page.last and _signs_again(page, signed):
+            return _ENOUGH
         if not page.last - 1 <= at <= page.last + _NEAR:
             return 0.0
         return 2.0 if signed.labelled else _ENOUGH * _ends_the_story(page, signed)
@@ -139,13 +158,31 @@ def _standing(page: Page, signed: Signed, stamps: Collection[int], headline: int
     score += 0.8 * _known_elsewhere(page, signed)
     score += 0.8 * bool(agency(page.lines[at].text)) + 1.2 * bool(signed.town)
     if not signed.labelled:
-        score -= 1.2 * _told_about(page, signed) + 0.5 * (away < 0)
+        score += _like_a_person(page, signed, headline) - 1.2 * _told_about(page, signed) - 0.5 * (away < 0)
     return score - 0.08 * abs(away)
+
+
+def _like_a_person(page: Page, signed: Signed, headline: int) -> float:
+    """Give how much speaks for a name without a label being a person's, and not the headline's or a menu's."""
+    name = signed.authors[0].name
+    if set(fold(name).split()) <= set(_WORD.findall(page.lines[headline].folded)):
+        return -4.0
+    if has_first_name(name):
+        return 0.8
+    entry = _BULLET.sub("", page.lines[signed.at].text)
+    return -1.2 * (entry == name and entry != page.lines[signed.at].text and not agency(name))
 
 
 def _ends_the_story(page: Page, signed: Signed) -> bool:
     """Say whether a lone name is the text's very last line, directly under the story."""
     return signed.at == page.last + 1 == len(page.lines) - 1 and signed.alone and not _told_about(page, signed)
+
+
+def _signs_again(page: Page, signed: Signed) -> bool:
+    """Say whether a lone name of a person stands alone once more after the story, over the author's box."""
+    name = fold(signed.authors[0].name)
+    own = signed.alone and page.lines[signed.at].folded == name and has_first_name(name)
+    return own and not _told_about(page, signed) and any(line.folded == name for line in page.lines[page.last + 1 :])
 
 
 def _known_elsewhere(page: Page, signed: Signed) -> bool:
@@ -157,24 +194,33 @@ def _known_elsewhere(page: Page, signed: Signed) -> bool:
 
 
 def _told_about(page: Page, signed: Signed) -> bool:
-    """Say whether the story tells of a person of that name: then the line is a caption or a link."""
-    return any(page.vocabulary.get(stub, 0) > 0 for stub in stubs(fold(signed.authors[0].name).split()[-1]))
+    """Say whether the story tells of a person of that name: then the line is a caption or a link.
+
+    A line of prose that begins with the whole name is no such line: a bio does.
+    """
+    name = fold(signed.authors[0].name)
+    if not any(page.vocabulary.get(stub, 0) for stub in stubs(name.split()[-1])):
+        return False
+    own = re.compile(rf"\b{re.escape(name.split()[-1])}\b")
+    told = (line for line in page.lines[page.first : page.last + 1] if line.prose)
+    return any(own.search(line.folded) and not line.folded.startswith(name) for line in told)
 
 
 def _joined(page: Page, first: Signed, signed: Sequence[Signed]) -> By:
-    """Join names that stand on lines of their own, one below the other."""
+    """Join names that stand on lines of their own, one below the other, with nothing or a comma's line between."""
     authors, lines = list(first.authors), [first.at]
     for other in signed:
+        between = page.lines[lines[-1] + 1 : other.at]
+        listed = len(between) == 1 and is_joiner(between[0].text)
         if (
-            other.at == lines[-1] + 1
+            (listed or (not between and other.at > lines[-1] and not agency(first.authors[0].name)))
             and not other.labelled
             and other.alone
-            and not agency(first.authors[0].name)
             and not _told_about(page, other)
-            and all(is_name(a.name) for a in other.authors)
+            and all(is_name(a.name) or (listed and agency(a.name)) for a in other.authors)
         ):
             authors += [each for each in other.authors if not any(own.name in each.name for own in authors)]
-            lines.append(other.at)
+            lines += range(lines[-1] + 1, other.at + 1)
     return By(tuple(authors), tuple(lines) if first.alone else (), town=first.town)
 
 
@@ -185,6 +231,15 @@ def _bio(page: Page) -> int | None:
         if about and (at >= page.last - 1 or not _in_story(page, about[0].name, at)):
             return at
     return None
+
+
+def _about(page: Page, bio: int) -> tuple[Author, ...]:
+    """Give whom the bio at an index is about, and who more is told about in its other sentences or the line below."""
+    first = from_bio(page.lines[bio].text)
+    below = page.lines[bio + 1].text if bio + 1 < len(page.lines) else ""
+    told = [*_SENTENCES.split(page.lines[bio].text)[1:], *_SENTENCES.split(below)]
+    more = [each for text in told for each in from_bio(text) if is_name(each.name)]
+    return (*first, *(each for each in more if each.name not in {own.name for own in first}))
 
 
 def _in_story(page: Page, name: str, besides: int) -> bool:
