@@ -13,7 +13,7 @@ STORY = "The council of Upper Hale voted on Monday to keep the swimming pool ope
 
 def numbers(*lines: str) -> list[Run]:
     sheet = lay_out(Seed("one", "", lines), rules.builtin())
-    return list(runs(sheet, [shape(block.text) for block in sheet.blocks]))
+    return list(runs(sheet, [shape(found) for found in sheet.tokens]))
 
 
 def test_a_run_of_links_is_told_by_its_heading_and_its_capitals() -> None:

@@ -6,17 +6,18 @@ cut to their first six letters instead of stemmed, so that no language has to be
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
 from typing import NamedTuple
 
 from .glue import GLUE
 from .sheet import Sheet
+from .tokens import Tokens, letters
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_STEM = 6
+_SHORTEST, _STEM = 3, 6
+_LOOKED_AT = 2000
+"""Characters of a block."""
 _LEAD = 5
 """Blocks of prose at the article's start that say what it is about."""
 _NEAR = 4
@@ -49,39 +50,40 @@ class _Terms(NamedTuple):
 
 def cohesions(sheet: Sheet) -> list[Cohesion]:
     """Give the cohesion of every block of a sheet."""
-    terms = [_terms(block.text) for block in sheet.blocks]
+    terms = [_terms(letters(found, _LOOKED_AT)) for found in sheet.tokens]
     first, last = sheet.span
     prose = [at for at in range(len(terms)) if sheet.prose[at]]
     inside = [at for at in prose if first <= at <= last]
-    body = Counter(chain.from_iterable(terms[at].words for at in inside))
+    counted = Counter(chain.from_iterable(terms[at].words for at in inside))
+    body, shared = frozenset(counted), frozenset(word for word, blocks in counted.items() if blocks > 1)
     lead = frozenset[str]().union(*(terms[at].words for at in inside[:_LEAD]))
     own = set(inside)
     leads = set(inside[:_LEAD])
     to_lead = _LeadShares(sheet, terms, lead, leads)
     sections = _sections(sheet, terms)
     windows = _windows([terms[at].words for at in prose])
+    page = to_lead.mean(0, len(terms))
     result = []
     rank = 0
     for at, (words, names) in enumerate(terms):
         while rank < len(prose) and prose[rank] < at:
             rank += 1
         after = rank + (rank < len(prose) and prose[rank] == at)
-        mine = 1 if at in own else 0
-        known = len([word for word in words if body.get(word, 0) > mine])
-        known_names = len([name for name in names if body.get(name, 0) > mine])
+        others = shared if at in own else body  # a block does not share words with itself
+        known, known_names = len(words & others), len(names & others)
         result.append(
             Cohesion(
                 body_shared=_share(known, len(words)),
-                body_count=float(min(known, 20)),
+                body_count=min(known, 20),
                 lead_shared=-0.5 if at in leads else _share(len(words & lead), len(words)),
                 names_shared=_share(known_names, len(names)),
-                names_new=float(len(names) - known_names),
+                names_new=len(names) - known_names,
                 before_shared=_overlap(words, windows[rank]),
                 after_shared=_overlap(words, windows[after + _NEAR]),
                 lead_ahead=to_lead.mean(at + 1, at + 7),
                 lead_behind=to_lead.mean(at - 6, at),
                 lead_rest=to_lead.mean(at, len(terms)),
-                lead_page=to_lead.mean(0, len(terms)),
+                lead_page=page,
                 section_shared=sections[at][0],
                 section_words=sections[at][1],
                 ahead_of_section=sections[at][2],
@@ -103,11 +105,10 @@ def _sections(sheet: Sheet, terms: Sequence[_Terms]) -> list[tuple[float, float,
     total, before = sum(prose) or 1, 0
     for start, stop in zip([0, *heads], [*heads, len(terms)], strict=True):
         run = [at for at in range(start, stop) if prose[at]]
-        words = [word for at in run for word in terms[at].words]
-        shared = _share(sum(word in known for word in words), len(words)) if start in heads else -1.0
+        shared = _share(sum(len(terms[at].words & known) for at in run), sum(len(terms[at].words) for at in run))
         size = sum(prose[start:stop])
-        result += [(shared, float(min(size, 2000)), before / total)] * (stop - start)
-        known.update(words)
+        result += [(shared if start in heads else -1.0, min(size, 2000), before / total)] * (stop - start)
+        known.update(*(terms[at].words for at in run))
         before += size
     return result
 
@@ -129,13 +130,11 @@ class _LeadShares:
         return _share(self.shared[stop] - self.shared[start], self.all[stop] - self.all[start])
 
 
-def _terms(text: str) -> _Terms:
-    found = _WORD.findall(text[:2000])
-    low = list(map(str.lower, found))
-    words = frozenset(word[:_STEM] for word in low if word not in GLUE)
-    names = frozenset(
-        word[:_STEM] for shown, word in zip(found[1:], low[1:], strict=True) if shown[0].isupper() and word not in GLUE
-    )
+def _terms(found: Tokens) -> _Terms:
+    low = [word[:_STEM] if word not in GLUE and len(word) >= _SHORTEST else "" for word in found.low]
+    words = frozenset(filter(None, low))
+    first = next((at for at, word in enumerate(found.words) if len(word) >= _SHORTEST), 0)
+    names = frozenset(filter(None, compress(low[first + 1 :], found.capital[first + 1 :])))
     return _Terms(words, names)
 
 

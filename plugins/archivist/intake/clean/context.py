@@ -77,67 +77,76 @@ class _Lines:
         first, last = sheet.span
         total_words, total_prose = self.words_sum[-1] or 1, self.prose_sum[-1]
         span_prose = self.prose_sum[last + 1] - self.prose_sum[first]
+        near_prose, near_hits = self._windows(_WINDOWS[0])
+        wide_prose, wide_hits = self._windows(_WINDOWS[1])
+        alike = self._alike()
         for at in range(n):
             since, until = self.since["prose"][at], self.until["prose"][at]
             run_from, run_to = at - min(since, at + 1) + 1, at + min(until, n - at)
             yield Context(
-                blocks=float(n),
+                blocks=n,
                 prose_share=total_prose / total_words,
                 span_share=span_prose / total_words,
                 cruft_share=self.hit_sum[-1] / n,
                 place=at / n,
-                from_start=float(min(at, _FAR)),
-                from_end=float(min(n - 1 - at, _FAR)),
+                from_start=min(at, _FAR),
+                from_end=min(n - 1 - at, _FAR),
                 read_before=self.prose_sum[at] / (total_prose or 1),
-                in_span=float(first <= at <= last),
-                in_tight_span=float(self.tight[0] <= at <= self.tight[1]),
-                to_span=float(_clip(first - at)),
-                past_span=float(_clip(at - last)),
-                since_prose=float(min(since, _FAR)),
-                until_prose=float(min(until, _FAR)),
-                run=float(_clip(run_to - run_from)),
-                run_words=float(self.words_sum[run_to] - self.words_sum[run_from]) if run_to > run_from else 0.0,
-                near_prose=self._window(self.prose_sum, at, _WINDOWS[0]),
-                wide_prose=self._window(self.prose_sum, at, _WINDOWS[1]),
-                near_hits=self._window(self.hit_sum, at, _WINDOWS[0]),
-                wide_hits=self._window(self.hit_sum, at, _WINDOWS[1]),
-                since_hit=float(min(self.since["hit"][at], _FAR)),
-                until_hit=float(min(self.until["hit"][at], _FAR)),
-                since_heading=float(min(self.since["heading"][at], _FAR)),
+                in_span=first <= at <= last,
+                in_tight_span=self.tight[0] <= at <= self.tight[1],
+                to_span=_clip(first - at),
+                past_span=_clip(at - last),
+                since_prose=min(since, _FAR),
+                until_prose=min(until, _FAR),
+                run=_clip(run_to - run_from),
+                run_words=self.words_sum[run_to] - self.words_sum[run_from] if run_to > run_from else 0,
+                near_prose=near_prose[at],
+                wide_prose=wide_prose[at],
+                near_hits=near_hits[at],
+                wide_hits=wide_hits[at],
+                since_hit=min(self.since["hit"][at], _FAR),
+                until_hit=min(self.until["hit"][at], _FAR),
+                since_heading=min(self.since["heading"][at], _FAR),
                 prose_since_heading=self._since_heading(at),
-                headings=float(min(self.heading_sum[at], 9)),
+                headings=min(self.heading_sum[at], 9),
                 gap_before=self._gap(at),
                 gap_after=self._gap(at + 1),
-                copies=float(min(self.copies[self.texts[at]], 9)),
-                alike=self._alike(at),
+                copies=min(self.copies[self.texts[at]], 9),
+                alike=alike[at],
             )
 
-    def _window(self, sums: Sequence[float], at: int, reach: int) -> float:
-        low, high = max(0, at - reach), min(self.n, at + reach + 1)
-        return (sums[high] - sums[low]) / (high - low)
+    def _windows(self, reach: int) -> tuple[list[float], list[float]]:
+        """Give for each block the words of prose and the hits a block, among those up to `reach` away."""
+        ends = [(max(0, at - reach), min(self.n, at + reach + 1)) for at in range(self.n)]
+        prose, hits = self.prose_sum, self.hit_sum
+        return (
+            [(prose[high] - prose[low]) / (high - low) for low, high in ends],
+            [(hits[high] - hits[low]) / (high - low) for low, high in ends],
+        )
 
-    def _gap(self, at: int) -> float:
+    def _gap(self, at: int) -> int:
         """Blank raw lines between the block before `at` and the one at it."""
         if not 0 < at < self.n:
-            return 4.0
-        return float(min(self.sheet.blocks[at].first - self.sheet.blocks[at - 1].last - 1, 4))
+            return 4
+        return min(self.sheet.blocks[at].first - self.sheet.blocks[at - 1].last - 1, 4)
 
     def _since_heading(self, at: int) -> float:
         """Words of prose between the last opening heading and this block; -1 without one."""
         back = self.since["heading"][at]
-        return -1.0 if back > at else float(min(self.prose_sum[at] - self.prose_sum[at - back], 999))
+        return -1 if back > at else min(self.prose_sum[at] - self.prose_sum[at - back], 999)
 
-    def _alike(self, at: int) -> float:
-        """Neighbours up to three away that start or end alike and have about the same length."""
-        text, count = self.texts[at], self.sheet.counts[at]
-        near = [b for b in range(max(0, at - 3), min(self.n, at + 4)) if b != at]
-        return float(
-            sum(
-                abs(self.sheet.counts[b] - count) <= 1 + count // 4
-                and (text[:3] == self.texts[b][:3] or text[-1:] == self.texts[b][-1:])
-                for b in near
-            )
-        )
+    def _alike(self) -> list[int]:
+        """Give for each block the neighbours up to three away that start or end alike, about as long as it is."""
+        counts, starts, ends = self.sheet.counts, [text[:3] for text in self.texts], [text[-1:] for text in self.texts]
+        found = [0] * self.n
+        for step in (1, 2, 3):
+            for at in range(self.n - step):
+                other = at + step
+                if starts[at] == starts[other] or ends[at] == ends[other]:
+                    apart = abs(counts[at] - counts[other])
+                    found[at] += apart <= 1 + counts[at] // 4
+                    found[other] += apart <= 1 + counts[other] // 4
+        return found
 
 
 def _sums(values: Sequence[float]) -> list[float]:

@@ -28,8 +28,8 @@ _CATEGORIES = (
 _NEIGHBOUR = ("words", "ends", "glue", "capitalised", "word_length", "bars", "quotes")
 _PICKED = tuple(Shape._fields.index(name) for name in _NEIGHBOUR)
 _REACH = (-3, -2, -1, 1, 2, 3)
-_NO_CATEGORY = [0.0] * len(_CATEGORIES)
-_EDGE = (-1.0,) * (len(_NEIGHBOUR) + 1)
+_NO_CATEGORY = [False] * len(_CATEGORIES)
+_EDGE = (-1,) * (len(_NEIGHBOUR) + 1)
 
 NAMES = (
     *Shape._fields,
@@ -45,8 +45,8 @@ NAMES = (
 
 def features(sheet: Sheet) -> list[tuple[float, ...]]:
     """Give one row of numbers for each block."""
-    shapes = [shape(block.text) for block in sheet.blocks]
-    brief = [(*[one[at] for at in _PICKED], float(bool(hits))) for one, hits in zip(shapes, sheet.hits, strict=True)]
+    shapes = list(map(shape, sheet.tokens))
+    brief = [(*[one[at] for at in _PICKED], bool(hits)) for one, hits in zip(shapes, sheet.hits, strict=True)]
     padded = [_EDGE] * 3 + brief + [_EDGE] * 3
     rows = zip(shapes, contexts(sheet), cohesions(sheet), runs(sheet, shapes), sheet.hits, strict=True)
     return [
@@ -56,13 +56,13 @@ def features(sheet: Sheet) -> list[tuple[float, ...]]:
             *cohesion,
             *run,
             *_categories(hits),
-            float(sheet.opens(at) is not None),
+            sheet.opens(at) is not None,
             *chain.from_iterable([padded[at + 3 + offset] for offset in _REACH]),
         )
         for at, (own, context, cohesion, run, hits) in enumerate(rows)
     ]
 
 
-def _categories(hits: tuple[Rule, ...]) -> list[float]:
+def _categories(hits: tuple[Rule, ...]) -> list[bool]:
     found = {rule.category for rule in hits}
-    return [float(category in found) for category in _CATEGORIES] if found else _NO_CATEGORY
+    return [category in found for category in _CATEGORIES] if found else _NO_CATEGORY

@@ -42,10 +42,31 @@ class Grid:
         The rows hold the features from number `first` on; lanes of other features are left out.
         """
         columns = list(zip(*rows, strict=True))
-        own = [(feature - first, thresholds) for feature, thresholds in self.lanes]
         return [
-            bytes(map(bisect_left, repeat(thresholds), columns[at])) for at, thresholds in own if 0 <= at < len(columns)
+            bytes(map(counted.__getitem__, columns[feature - first]))
+            if type(columns[feature - first][0]) is not float
+            else bytes(map(bisect_left, repeat(thresholds), columns[feature - first]))
+            for (feature, thresholds), counted in zip(self.lanes, self._counted, strict=True)
+            if 0 <= feature - first < len(columns)
         ]
+
+    @cached_property
+    def _counted(self) -> tuple[_Counted, ...]:
+        return tuple(_Counted(thresholds) for _, thresholds in self.lanes)
+
+
+class _Counted(dict[float, int]):
+    """How many thresholds each number passes, found once for whole numbers: features that count are mostly small."""
+
+    def __init__(self, thresholds: Sequence[float]) -> None:
+        super().__init__()
+        self.thresholds = thresholds
+
+    def __missing__(self, value: float) -> int:
+        rank = bisect_left(self.thresholds, value)
+        if isinstance(value, int):
+            self[value] = rank
+        return rank
 
 
 @dataclass(frozen=True)

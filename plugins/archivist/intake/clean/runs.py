@@ -6,7 +6,6 @@ some of which a phrase takes; a sub-heading stands alone between paragraphs.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby
 from math import log1p
@@ -15,8 +14,8 @@ from typing import NamedTuple
 
 from .shape import Shape
 from .sheet import Sheet
+from .tokens import Tokens, letters
 
-_WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 400
 """Characters that are enough to tell how a block capitalises."""
 _LONG = 4
@@ -56,18 +55,18 @@ def runs(sheet: Sheet, shapes: Sequence[Shape]) -> Iterator[Run]:
         run = list(group)
         whole = _whole(sheet, shapes, run)
         for at in run:
-            words = _WORD.findall(sheet.blocks[at].text[:_SAMPLE])
+            found = letters(sheet.tokens[at], _SAMPLE)
             yield Run(
                 *whole,
-                run_from=float(min(at - run[0], _FAR)),
-                run_left=float(min(run[-1] - at, _FAR)),
+                run_from=min(at - run[0], _FAR),
+                run_left=min(run[-1] - at, _FAR),
                 to_usual=counts[at] / usual,
                 length_above=_mean(counts[max(0, at - _NEAR) : at]),
                 length_below=_mean(counts[at + 1 : at + 1 + _NEAR]),
                 prose_above=log1p(above[at]),
-                paragraphs=float(len(prose)),
-                name_only=_name_only(words),
-                title_case=_title_case(words),
+                paragraphs=len(prose),
+                name_only=_name_only(found),
+                title_case=_title_case(found),
             )
 
 
@@ -90,10 +89,10 @@ def _mean(lengths: Sequence[int]) -> float:
     return sum(lengths) / len(lengths) if lengths else -1.0
 
 
-def _name_only(words: Sequence[str]) -> float:
-    return float(0 < len(words) <= _LONG and all(word[0].isupper() for word in words))
+def _name_only(found: Tokens) -> bool:
+    return 0 < len(found.words) <= _LONG and all(found.capital)
 
 
-def _title_case(words: Sequence[str]) -> float:
-    long = [word for word in words if len(word) >= _LONG]
-    return sum(word[0].isupper() for word in long) / len(long) if long else 0.0
+def _title_case(found: Tokens) -> float:
+    long = [capital for word, capital in zip(found.words, found.capital, strict=True) if len(word) >= _LONG]
+    return sum(long) / len(long) if long else 0.0

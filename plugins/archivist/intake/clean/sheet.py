@@ -10,6 +10,7 @@ from functools import cached_property
 from ...model import Seed
 from ...rules import Rule, Rules
 from .blocks import Block, blocks
+from .tokens import Tokens, tokens
 
 _END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _PROSE = 12
@@ -41,9 +42,18 @@ class Sheet:
         """First and last position of the run that is most like an article; (0, -1) where there is no prose."""
         return densest([min(c, _CAP) if p else -_COST for c, p in zip(self.counts, self.prose, strict=True)])
 
+    @cached_property
+    def tokens(self) -> tuple[Tokens, ...]:
+        """The words of each block."""
+        return tuple(tokens(block.text) for block in self.blocks)
+
+    @cached_property
+    def _openers(self) -> tuple[Rule | None, ...]:
+        return tuple(next((rule for rule in hits if rule.opens), None) for hits in self.hits)
+
     def opens(self, at: int) -> Rule | None:
         """Give the rule by which the block at a position is a heading over something else, if any."""
-        return next((rule for rule in self.hits[at] if rule.opens), None)
+        return self._openers[at]
 
 
 def lay_out(seed: Seed, rules: Rules) -> Sheet:
