@@ -9,6 +9,7 @@ LANG_UI ?= en
 # The day this edition of the archive stands for: that of the last commit, not of the clock.
 AS_OF ?= $(shell git log -1 --format=%cs 2>/dev/null)
 PORT ?= 8000
+DISK ?= archive.zip
 DATA ?= ../shared/data
 PEERS ?=
 
@@ -23,12 +24,13 @@ export LC_ALL := C.UTF-8
 PELICAN = $(BIN)/pelican "$(CONTENT)" --output "$(OUTPUT)" --fatal errors
 
 .DEFAULT_GOAL := help
-.PHONY: help html serve publish github test lint clean lock evaluate bench screenshots lighthouse
+.PHONY: help html serve publish disk github test lint clean lock evaluate bench screenshots lighthouse
 
 help: ## this list
 	@echo 'make html      build the archive into $(OUTPUT)/'
 	@echo 'make serve     build, serve on http://localhost:$(PORT)/ and rebuild on every change'
 	@echo 'make publish   build for the web (SITEURL=https://…, no drafts)'
+	@echo 'make disk      the archive as one file, $(DISK), that opens from a USB stick without a server'
 	@echo 'make github    publish, then put $(OUTPUT)/ on the gh-pages branch'
 	@echo 'make test      every test; those that need a browser or Java are skipped without one'
 	@echo 'make lint      ruff and mypy'
@@ -62,6 +64,10 @@ serve: $(VENV)/ready
 publish: $(VENV)/ready
 	@$(PELICAN) --settings publishconf.py
 
+disk: $(VENV)/ready
+	@$(BIN)/pelican "$(CONTENT)" --output "$(OUTPUT)-disk" --fatal errors --settings pelicanconf.py --extra-settings ARCHIVIST_PUBLISH=true
+	@$(BIN)/archivist disk "$(OUTPUT)-disk" --siteurl "$(SITEURL)" --zip "$(DISK)"
+
 github: publish $(VENV)/ready-dev
 	@$(BIN)/ghp-import --no-jekyll --message 'Publish the archive' --branch gh-pages --push "$(OUTPUT)"
 
@@ -91,4 +97,4 @@ lock: $(VENV)/ready-dev
 
 clean:
 	@rm -rf .archivist-cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
-	@test ! -e "$(OUTPUT)/.archivist" || rm -rf "$(OUTPUT)"
+	@for folder in "$(OUTPUT)" "$(OUTPUT)-disk"; do test ! -e "$$folder/.archivist" || rm -rf "$$folder"; done

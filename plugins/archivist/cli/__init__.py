@@ -21,6 +21,7 @@ COMMANDS = {
     "tag": "JSON lines in and out: topics with their evidence",
     "link": "JSON lines in and out: related, stories, copies, names, dates",
     "topics": "the archive's topics: counts, gaps, effect of a changed vocabulary",
+    "disk": "a built site as one zip file that opens from a USB stick",
     "demo": "write N invented raw articles, seeded and reproducible",
     "doctor": "what is installed, what is missing, what to do",
 }
