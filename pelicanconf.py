@@ -11,8 +11,8 @@ ROOT = Path(__file__).parent.resolve()
 
 SITENAME = os.environ.get("SITENAME", "The Lima Desk")
 SITESUBTITLE = "A small archive of news about Peru and the world"
-KEEPER = "the keepers of this archive"
-"""Who keeps the archive: named on the home page, in the feeds and in citations."""
+KEEPER = ""
+"""Who keeps the archive: named on the home page and in the feeds. Empty: `its curators`, in the interface's language."""
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")
 DEFAULT_LANG = "en"
 LANG_UI = os.environ.get("LANG_UI", "en")

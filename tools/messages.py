@@ -1,4 +1,4 @@
-"""Renew the interface catalogues: every text of the theme, of `site/` and of the topics into `data/locale/*.po`.
+"""Renew the interface catalogues: the texts of the theme, `site/`, the topics and the rules into `data/locale/*.po`.
 
 `python tools/messages.py` adds what is new, keeps translations and drops what nothing uses; with `--check`
 it changes nothing and ends with status 1 if a text is missing, not translated or used nowhere.
@@ -14,13 +14,18 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from archivist import rules
 from archivist.topics import vocabulary
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "plugins" / "archivist" / "data" / "locale"
 SOURCES = ((ROOT / "plugins/archivist/site", "python"), (ROOT / "theme/templates", "jinja2"))
 TOPICS = "plugins/archivist/data/topics"
-"""Where the vocabulary's names come from, and the introductions of its top-level topics."""
+"""Where the vocabulary's names and introductions come from."""
+CURATED = "content/curation/topics.toml"
+"""This archive's own topics stand in the catalogue, too."""
+RULES = "plugins/archivist/data/cruft"
+"""Where the reasons of the cleaning rules come from."""
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "tr": None, "trn": (1, 2)}
 LANGUAGES = ("es",)
 """Languages with a catalogue. English is the source and needs none."""
@@ -39,10 +44,12 @@ def _found() -> Iterator[tuple[str | tuple[str, ...], str]]:
         methods = [("**.py" if method == "python" else "**.html", method)]
         for name, _, message, _, _ in extract_from_dir(str(folder), methods, keywords=KEYWORDS):
             yield message, (folder / name).relative_to(ROOT).as_posix()
-    for topic in vocabulary.load().topics:
+    for topic in vocabulary.load((ROOT / CURATED).read_text("utf-8")).topics:
         yield topic.name, TOPICS
-        if not topic.parent:
+        if topic.introduction:
             yield topic.introduction, TOPICS
+    for rule in rules.builtin().rules:
+        yield rule.why, RULES
 
 
 def problems(lang: str) -> list[str]:

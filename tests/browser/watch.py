@@ -27,8 +27,13 @@ def kinds(output: Path) -> list[str]:
 
 
 @contextmanager
-def watched(chromium: Any, width: int = 1280, height: int = 800, **options: Any) -> Iterator[Any]:
-    """Open a page; on leaving, fail for anything that its console complained about."""
+def watched(
+    chromium: Any, width: int = 1280, height: int = 800, *, missing: bool = False, **options: Any
+) -> Iterator[Any]:
+    """Open a page; on leaving, fail for anything that its console complained about.
+
+    With `missing` the page itself may be one that is not there, which the browser says.
+    """
     context = chromium.new_context(viewport={"width": width, "height": height}, **options)
     said: list[str] = []
     page = context.new_page()
@@ -38,6 +43,7 @@ def watched(chromium: Any, width: int = 1280, height: int = 800, **options: Any)
         yield page
     finally:
         context.close()
+    said = [text for text in said if not (missing and "status of 404" in text)]
     assert not said, f"the console said {said}"
 
 

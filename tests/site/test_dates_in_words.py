@@ -34,6 +34,13 @@ def test_the_long_form_has_the_printed_time() -> None:
     assert (stamp.long, stamp.iso) == ("6 February 2018, 10:44", "2018-02-06T10:44")
 
 
+def test_a_stamp_that_the_dateline_confirms_says_so() -> None:
+    note = "“2/6/2018” on line 27 alone is ambiguous; the dateline “Lima, Feb. 6” on line 3 confirms it"
+    confirmed = replace(day("2018-02-06"), note=note)
+    assert dates.ground(confirmed, EN) == "date from the publication stamp, confirmed by the dateline"
+    assert dates.ground(day("2018-02-06"), EN) == "date from the publication stamp"
+
+
 def test_spanish_has_its_own_words() -> None:
     assert dates.stamp(piece("a", dating=EITHER), ES).text == "6 feb 2018 o 2 jun 2018"
     assert dates.ground(day("2018-02-06", "inferred", "about"), ES) == "fecha tomada de otra crónica del mismo hecho"

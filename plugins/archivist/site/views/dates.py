@@ -12,6 +12,8 @@ from archivist.site.catalogue import Catalogue
 from .parts import Stamp
 from .piece import Piece, Site
 
+_CONFIRMED = re.compile("; the dateline “.+” on line \\d+ confirms it$")
+"""How the conversion notes it, see `told.py`."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -64,6 +66,8 @@ def _either(dating: Dating, words: Catalogue) -> str:
 
 def ground(dating: Dating, words: Catalogue) -> str:
     """Say what the date stands on; empty where there is none."""
+    if dating.basis == "stamp" and _CONFIRMED.search(dating.note):
+        return words.tr("date from the publication stamp, confirmed by the dateline")
     return {
         "stamp": words.tr("date from the publication stamp"),
         "dateline": words.tr("date from the dateline"),

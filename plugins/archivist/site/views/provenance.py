@@ -8,6 +8,7 @@ from archivist.model import Category, Removal, Seed
 from archivist.site.catalogue import Catalogue
 
 from .piece import Piece
+from .told import told
 
 KEPT_AS_DATA = frozenset(
     {
@@ -86,8 +87,8 @@ def provenance(piece: Piece, words: Catalogue) -> Provenance | None:
         sha256=seed.sha256,
         short_sha=seed.sha256[:12],
         encoding=seed.encoding,
-        repairs=seed.repairs,
-        date_note=piece.dating.note if piece.dating.basis != "inferred" else "",
+        repairs=tuple(told(repair, words) for repair in seed.repairs),
+        date_note=told(piece.dating.note, words) if piece.dating.basis != "inferred" else "",
         edited=piece.edited,
     )
 
@@ -125,7 +126,8 @@ def _block(removal: Removal, seed: Seed, words: Catalogue) -> Block:
         else words.tr("lines %(first)s–%(last)s", first=removal.first, last=removal.last)
     )
     shown = tuple(Line(number, text.strip()) for number, text in lines if text.strip())
-    why = removal.why[:1].upper() + removal.why[1:].rstrip(". ")
+    reason = told(removal.why, words)
+    why = reason[:1].upper() + reason[1:].rstrip(". ")
     return Block(label(removal.category, words), why, removal.rule, where, shown, removal.category in KEPT_AS_DATA)
 
 

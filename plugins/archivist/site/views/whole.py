@@ -69,7 +69,7 @@ def archive(held: Holdings) -> ArchiveView:
     return ArchiveView(
         name=site.name,
         tagline=site.tagline,
-        keeper=site.keeper,
+        keeper=site.keeper or words.tr("its curators"),
         lang=words.lang,
         dir=direction(words.lang),
         url=site.url,
@@ -136,7 +136,7 @@ def _search(held: Holdings) -> Page:
 
 def _missing(held: Holdings) -> Page:
     title = held.site.words.tr("Nothing is kept at this address")
-    head = Head(title, "404.html", title, robots="noindex")
+    head = Head(title, "404.html", title, "missing", robots="noindex")
     return Page("404.html", "404.html", PlainView(head, title, held.site.words.lang, Markup()))
 
 
