@@ -27,11 +27,17 @@ _POSSESSIVE = re.compile(r"['’]s\b")
 _CASELESS = re.compile(r"^[^\W\d_]{2,}(?: [^\W\d_]{2,}){1,3}$(?<![A-Za-zÀ-ž])")
 """A name in a script that has no capitals, such as the Arabic: only a label shows that it is one."""
 _CREDIT = re.compile(r"^\W*(?P<what>[a-z]+)(?:\s*:|\s+(?:by|de|von|por|par|di)\b)")
-_EDGE = re.compile(r"^[\s*•·|\-–—,:/+]+|[\s*•·|\-–—,:;/]+$")
+_BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001))))
+_BEFORE, _BEHIND = f"{_BLANKS}*•·|-–—,:/+", f"{_BLANKS}*•·|-–—,:;/"
+"""Signs around a name that are none of it."""
 _CUT = re.compile(r"\s*(?:[|•·/(\[@]|\s[-–—]\s|\b(?:for|in|from|of|at|aus|on)\b).*$", re.IGNORECASE)
-_GLUED_OPENER = re.compile(r"^(By|Von|Por|Par)(?=[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ])")
+_OPENERS = ("By", "Von", "Por", "Par")
+_GLUED_OPENER = re.compile(rf"^({'|'.join(_OPENERS)})(?=[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ])")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ]{3})(?=[A-ZÀ-Þ][a-zß-ÿ]{3,})")
+_LOW_THEN_HIGH = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
+"""What glued names have, and a quicker search: most lines have none."""
 _ADDRESS = re.compile(r"\S+@\S+|\b\S+\.(?:com|org|net|co\.uk|de|fr|es|it|nl)\b|\(?\d[\d() -]{6,}\d")
+_MARKS = ".,:;"
 _VERBS = "is|ist|es|est|é|è|covers|writes|has been|was|joined|schreibt|studied|escribe|scrive|escreve|reports|makes"
 _IS = re.compile(r"(?:is|ist|es|est|é|è)\b")
 """After a first name alone only `is a journalist` makes a bio: `France reports` does not."""
@@ -104,7 +110,9 @@ def opener(text: str) -> int:
 
 def closing_byline(text: str) -> str:
     """Give the end of a line such as `... Ein Kommentar von Ana Ruiz`, or an empty string."""
-    match = _words().closing.search(text[-_LONGEST_BYLINE:])
+    tail = text[-_LONGEST_BYLINE:]
+    clause = max(map(tail.rstrip(".").rfind, _MARKS))  # no mark stands in the genre or in the name
+    match = _words().closing.search(tail, clause + 1)
     return match["name"] if match else ""
 
 
@@ -115,8 +123,15 @@ def opens_byline(line: str) -> bool:
 
 def _bare(line: str) -> str:
     """Give a line without what surrounds it: `((Reporting by Ana Ruiz))` is a byline in brackets."""
-    text = _GLUED_OPENER.sub(r"\1 ", _EDGE.sub("", line))
-    return _EDGE.sub("", text.strip("()[]")) if text.startswith(("(", "[")) else text
+    text = _trimmed(line)
+    if text.startswith(_OPENERS):
+        text = _GLUED_OPENER.sub(r"\1 ", text)
+    return _trimmed(text.strip("()[]")) if text.startswith(("(", "[")) else text
+
+
+def _trimmed(text: str) -> str:
+    """Give `text` without the signs and blanks around it."""
+    return text.lstrip(_BEFORE).rstrip(_BEHIND)
 
 
 def is_credit(line: str) -> bool:
@@ -127,7 +142,7 @@ def is_credit(line: str) -> bool:
 
 def agency(text: str) -> str:
     """Give `text` where it is nothing but the name of a news agency, else an empty string."""
-    name = _EDGE.sub("", text)
+    name = _trimmed(text)
     return name if fold(name) in _words().agencies else ""
 
 
@@ -151,8 +166,8 @@ def from_byline(line: str) -> tuple[Author, ...]:
     if together := _run_together(text):
         return tuple(Author(name) for name in together)
     names: list[str] = []
-    for part in _words().joiner.split(_GLUED.sub(" | ", text)):
-        name = _EDGE.sub("", _CUT.sub("", part))
+    for part in _words().joiner.split(_GLUED.sub(" | ", text) if _LOW_THEN_HIGH.search(text) else text):
+        name = _trimmed(_CUT.sub("", part))
         name = name if is_name(name) else _before_role(name)
         if fold(name) in _words().credentials:
             continue
@@ -233,7 +248,7 @@ def from_bio(text: str) -> tuple[Author, ...]:
     match = _bio_match(text.strip()[:_LONGEST_BIO])
     if not match or not _words().bio.search(fold(text.strip()[: match.start("rest") + _ROLE_WITHIN])):
         return ()
-    name = _EDGE.sub("", match["name"])
+    name = _trimmed(match["name"])
     alone = name.isalpha() and name[0].isupper() and fold(name) not in _PRONOUNS and bool(_IS.match(match["rest"]))
     if not (is_name(name) or alone):
         return ()

@@ -110,18 +110,21 @@ def _find(head: str, lang: str) -> tuple[Found, ...]:
     return tuple(_dressed(folded, taken, n, words) for n in range(len(taken)))
 
 
-@cache
-def _month() -> re.Pattern[str]:
-    return re.compile(rf"(?:{either(month_names())})\b")
+_NUMERIC = re.compile(r"\d\s?[-/.]\s?\d")
+_YEAR = re.compile(r"\d{4}")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_GLUED = re.compile(r"\d[^\W\d_]")
 
 
 def _all(folded: str) -> Iterator[Found]:
-    named = _month().search(folded) is not None
+    """Give the dates of every kind; most lines with a number lack what a kind needs, and are asked for that first."""
+    named = not month_names().keys().isdisjoint(_LETTERS.findall(folded)) or _GLUED.search(folded) is not None
+    year, numeric = _YEAR.search(folded) is not None, _NUMERIC.search(folded) is not None
+    there = {"iso": year and numeric, "numeric": numeric, "cjk": year and not folded.isascii()}
     for kind, pattern in _patterns():
-        if "month" in kind and not named:
-            continue  # most lines with a number name no month, and one search for a name is cheaper than four
-        for match in pattern.finditer(folded):
-            yield _read(kind, match)
+        if there.get(kind, named):
+            for match in pattern.finditer(folded):
+                yield _read(kind, match)
 
 
 def _read(kind: str, match: re.Match[str]) -> Found:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..text import fold
 
@@ -62,12 +63,13 @@ def read_page(raw: Sequence[str]) -> Page:
     return Page(lines, first, last, vocabulary, Counter(line.folded for line in lines))
 
 
-def stubs(folded: str) -> list[str]:
+@lru_cache(maxsize=500)  # a headline's candidates are all held against the same two lines of the story
+def stubs(folded: str) -> tuple[str, ...]:
     """Give the first five letters of each word of four or more, and numbers.
 
     Truncation is the cheapest stemming (Frakes 1992, n-prefix) and needs no language.
     """
-    return [word[:_STUB] for word in _WORD.findall(folded) if len(word) >= _CONTENT or word.isdigit()]
+    return tuple([word[:_STUB] for word in _WORD.findall(folded) if len(word) >= _CONTENT or word.isdigit()])
 
 
 def _line(number: int, raw: str) -> Line:

@@ -13,6 +13,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from operator import mul
 
 from .page import Page
 from .title_features import candidates, read_title
@@ -48,7 +49,7 @@ def choose(page: Page, stamps: Collection[int], bylines: Collection[int]) -> Hea
     if not found:
         return None
     weights = _weights()
-    scores = [sum(weights[name] * value for name, value in each.items()) for _, each in found]
+    scores = [sum(map(mul, map(weights.__getitem__, each), each.values())) for _, each in found]
     best = max(range(len(found)), key=lambda n: (scores[n], -n))
     odds = 1 / sum(math.exp(score - scores[best]) for score in scores)
     at = found[best][0]
