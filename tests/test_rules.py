@@ -76,3 +76,16 @@ def test_a_long_line_is_prose_whatever_it_says() -> None:
 def test_a_curators_rules_are_asked_too_and_bind() -> None:
     both = rules.builtin() + rules.parse(WHOLE, "boilerplate.toml")
     assert {rule.name: rule.binding for rule in both.find("Don’t miss")}["section.test"]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "said"),
+    [
+        ('phrases = ["don\'t miss", "# comments"]', 'phrases = "don\'t miss"', "`phrases` is no list of texts"),
+        ('keeps = ["Don’t miss the point."]', "keeps = [1]", "`keeps` is no list of texts"),
+        ("opens = true", 'longest = "many"', "`longest` is no number"),
+    ],
+)
+def test_a_value_of_the_wrong_kind_is_named(right: str, wrong: str, said: str) -> None:
+    with pytest.raises(Refused, match=f"rule section.test: {said}"):
+        rules.parse(WHOLE.replace(right, wrong), "test.toml")

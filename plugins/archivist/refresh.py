@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from . import archive, rules
-from .errors import Refused
+from .errors import Refused, reading
 from .intake import convert, edit, habits, outlets, slug
 from .intake.convert import Kept
 from .intake.markdown import Edition
@@ -31,6 +31,8 @@ class Fresh:
     """Seed path -> edition that exists."""
     topics: Vocabulary
     refused: tuple[Refused, ...]
+    broken: tuple[Refused, ...]
+    """Editions and pages that cannot be read; they are among the refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class Refreshed:
     settled: Mapping[Path, Settled]
     topics: Vocabulary
     refused: tuple[Refused, ...]
+    broken: tuple[Refused, ...] = ()
+    """Editions and pages that cannot be read, so that no site can be built; they are among the refused."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,8 @@ NOTHING = Draft()
 def fresh(seeds: Path, content: Path, executor: Executor | None = None, draft: Draft = NOTHING) -> Fresh:
     """Convert every seed in memory, as if `draft` had been saved; nothing is written."""
     curation = content / "curation"
-    topics = vocabulary.load(*_curated(curation / "topics.toml"))
+    with reading(str(curation / "topics.toml")):
+        topics = vocabulary.load(*_curated(curation / "topics.toml"))
     ruleset = _rules(curation / "boilerplate.toml", draft.rules)
     read, unreadable = convert.read(seeds)
     own = _outlets(curation / "outlets.toml", draft.outlets)
@@ -66,18 +71,19 @@ def fresh(seeds: Path, content: Path, executor: Executor | None = None, draft: D
     conversions = convert.convert(read, ruleset, known, executor)
     disk, broken = convert.kept(content / "articles")
     entries = archive.entries(_with_text(conversions), topics, _slugs(disk))
+    broken = (*broken, *convert.kept(content / "pages")[1])
     # An edition that cannot be read is left alone: writing there would lose what the curator did.
     unread = {Path(refusal.file) for refusal in broken}
     places = _places(content / "articles", entries)
     editions = tuple((place, archive.edition(entry)) for place, entry in places if place not in unread)
     empty = tuple(_empty(conversion) for conversion in conversions if not conversion.paragraphs)
-    return Fresh(entries, editions, disk, topics, (*unreadable, *empty, *broken))
+    return Fresh(entries, editions, disk, topics, (*unreadable, *empty, *broken), broken)
 
 
 def outlook(seeds: Path, content: Path, executor: Executor | None = None) -> Refreshed:
     """Give what `refresh` would do; nothing is written."""
     now = fresh(seeds, content, executor)
-    return Refreshed(now.entries, convert.settle(now.editions, now.disk), now.topics, now.refused)
+    return Refreshed(now.entries, convert.settle(now.editions, now.disk), now.topics, now.refused, now.broken)
 
 
 def refresh(seeds: Path, content: Path, executor: Executor | None = None) -> Refreshed:
@@ -97,15 +103,17 @@ def _places(articles: Path, entries: tuple[archive.Entry, ...]) -> Iterator[tupl
 
 
 def _rules(path: Path, draft: Rules) -> Rules:
-    text, file = _curated(path)
-    saved = rules.parse(text, file).rules if text is not None else ()
+    with reading(str(path)):
+        text, file = _curated(path)
+        saved = rules.parse(text, file).rules if text is not None else ()
     replaced = {rule.name for rule in draft.rules}
     return rules.builtin() + Rules(tuple(rule for rule in saved if rule.name not in replaced)) + draft
 
 
 def _outlets(path: Path, draft: Outlets) -> Outlets:
-    text, file = _curated(path)
-    saved = outlets.parse(text, file) if text is not None else Outlets()
+    with reading(str(path)):
+        text, file = _curated(path)
+        saved = outlets.parse(text, file) if text is not None else Outlets()
     return Outlets({**saved.folders, **draft.folders}, {**saved.date_order, **draft.date_order})
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from .errors import reading
 from .links import headlines, names, rulings, web
 from .links.names import Curation, NamePage
 from .links.names import curation as names_curation
@@ -61,11 +62,13 @@ def own_rulings(slug: str, header: Mapping[str, str]) -> Iterator[tuple[str, str
 
 
 def _names(path: Path) -> Curation:
-    return names_curation.parse(path.read_text(encoding="utf-8"), str(path)) if path.exists() else Curation()
+    with reading(str(path)):
+        return names_curation.parse(path.read_text(encoding="utf-8"), str(path)) if path.exists() else Curation()
 
 
 def _rulings(path: Path) -> Rulings:
-    return rulings.read(path.read_text(encoding="utf-8"), str(path)) if path.exists() else Rulings()
+    with reading(str(path)):
+        return rulings.read(path.read_text(encoding="utf-8"), str(path)) if path.exists() else Rulings()
 
 
 def _joined(ruled: Rulings, own: Iterable[tuple[str, str, str]]) -> Rulings:

@@ -134,6 +134,11 @@ def _rule(entry: Mapping[str, Any], lang: str, file: str, binding: bool) -> Rule
     for what, allowed in (("match", get_args(Match)), ("category", get_args(Category))):
         if entry[what] not in allowed:
             raise Refused(file, f"rule {name}: {what} `{entry[what]}` is unknown", f"Use one of {', '.join(allowed)}")
+    for what in ("phrases", "cuts", "keeps"):
+        if not isinstance(entry[what], list) or not all(isinstance(text, str) for text in entry[what]):
+            raise Refused(file, f"rule {name}: `{what}` is no list of texts", f'Write {what} = ["...", "..."]')
+    if not isinstance(entry.get("longest", 0), int):
+        raise Refused(file, f"rule {name}: `longest` is no number", "Write longest = 20, without quotation marks")
     return Rule(
         name=name,
         lang=lang,

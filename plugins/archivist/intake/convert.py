@@ -17,7 +17,7 @@ from pathlib import Path
 from ..errors import Refused
 from ..model import Conversion, Habits, Seed
 from ..rules import Rules
-from . import find, markdown, receipt, slug
+from . import find, header, markdown, receipt, slug
 from . import seed as seeds_
 from .edit import edit
 from .markdown import Edition
@@ -67,7 +67,9 @@ def kept(articles: Path) -> tuple[dict[str, Kept], tuple[Refused, ...]]:
     refused: list[Refused] = []
     for path in sorted(articles.rglob("*.md")):
         try:
-            edition = markdown.parse(path.read_text(encoding="utf-8-sig"), str(path))
+            text = path.read_text(encoding="utf-8-sig")
+            edition = markdown.parse(text, str(path))
+            header.check(edition, text, str(path))
         except UnicodeDecodeError as error:
             remedy = "Save it as UTF-8 in your editor"
             refused.append(Refused(str(path), f"not UTF-8 text (byte {error.start})", remedy))

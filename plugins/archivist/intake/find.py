@@ -46,7 +46,10 @@ def seeds(root: Path) -> tuple[list[Found], list[Refused]]:
         try:
             entries = list(os.scandir(folder))
         except OSError as error:
-            refused.append(Refused(name(folder, root), f"cannot be opened ({error.strerror})", "Allow reading it"))
+            called = str(root) if folder == root.resolve() else name(folder, root)
+            refused.append(
+                Refused(called, f"cannot be opened ({error.strerror})", "Make the folder, or allow reading it")
+            )
             continue
         for entry in entries:
             _sort(entry, root, found, refused, folders)

@@ -16,10 +16,11 @@ from ..errors import Refused
 from ..intake import find
 from ..refresh import Refreshed
 from ..relations import Relations, relate
-from . import bulk, citation, desk, feeds, machines, moved, nearest, pieces, twin
+from . import bulk, citation, clashes, desk, feeds, machines, moved, nearest, pieces, twin
 from .catalogue import Catalogue
 from .feeds import Document
 from .pieces import Source
+from .settings import refusing
 from .views import addresses, whole
 from .views.article import article as article_view
 from .views.holdings import Holdings, hold
@@ -37,6 +38,7 @@ PUBLISHED = "ARCHIVIST_ARTICLES"
 class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
     """Pelican's way of calling `write`; everything it does is in the functions below."""
 
+    @refusing
     def generate_output(self, writer: Any) -> None:  # noqa: ARG002 - Pelican’s signature
         """Write the whole site; Pelican calls this once a run."""
         output, settings = Path(self.output_path), self.settings
@@ -53,6 +55,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             pages.append(desk.page(held, review.items(settings[REFRESHED], published.relations)))
         pages += moved.graves(published.withdrawn, held.site)
         pages += moved.free(moved.ways(published.sources, held), tuple(pages))
+        clashes.check(pages)
         live = settings[BUILD]
         for page in pages:
             template = self.env.get_template(page.template)

@@ -18,8 +18,9 @@ from pelican import signals
 from ..errors import Refused
 from ..refresh import refresh
 from ..report import problems, summary
-from . import assets, folder, live, search
+from . import assets, folder, limits, live, search
 from .generator import BUILD, PUBLISHED, REFRESHED, ArchiveGenerator
+from .settings import check, told
 from .typography import headline, typeset
 
 
@@ -34,6 +35,8 @@ def register() -> None:
 def _before(pelican: Any) -> type:
     """Convert the seeds, sweep the output folder and give Pelican our generator."""
     settings = pelican.settings
+    with told(settings):
+        check(settings)
     settings["STATIC_PATHS"] = [path for path in settings["STATIC_PATHS"] if path != settings["ARCHIVIST_SEEDS"]]
     theme = Path(settings["THEME"])
     settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "asset": assets.addresser(theme, settings["SITEURL"])}
@@ -50,6 +53,8 @@ def _before(pelican: Any) -> type:
     for line in problems(refreshed):
         print(line, file=sys.stderr)  # noqa: T201 - see above
     print(summary(refreshed))  # noqa: T201 - see above
+    if refreshed.broken and settings["ARCHIVIST_STRICT"]:
+        raise SystemExit("Nothing was built: mend the files that are named above")
     settings[REFRESHED] = refreshed
     # The clock names a build of the live preview only; nothing else ever asks it.
     settings[BUILD] = "" if settings["ARCHIVIST_STRICT"] else str(time.time_ns())
@@ -85,6 +90,9 @@ def _after(pelican: Any) -> None:
     search.index(output, settings)
     if not settings["ARCHIVIST_STRICT"]:
         live.write(output, settings[BUILD])
+    if settings.get("ARCHIVIST_PUBLISH"):
+        for line in limits.warnings(output):
+            print(line, file=sys.stderr)  # noqa: T201 - for the deployer
     # Autoreload watches what is in STATIC_PATHS, and copying follows links: named only between two runs,
     # the seeds folder is watched and never walked.
     settings["STATIC_PATHS"] = [*settings["STATIC_PATHS"], settings["ARCHIVIST_SEEDS"]]
