@@ -69,10 +69,17 @@ class Rules:
         return dict(index)
 
     @cached_property
-    def _inside(self) -> Mapping[str, list[tuple[str, Rule]]]:
-        """First word of a phrase -> the phrase between blanks, and its rule; for `start` and `part`."""
+    def _starts(self) -> Mapping[str, list[tuple[str, Rule]]]:
+        return self._by_first_word("start")
+
+    @cached_property
+    def _parts(self) -> Mapping[str, list[tuple[str, Rule]]]:
+        return self._by_first_word("part")
+
+    def _by_first_word(self, match: Match) -> Mapping[str, list[tuple[str, Rule]]]:
+        """First word of a phrase -> the phrase between blanks, and its rule."""
         index = defaultdict(list)
-        for rule, phrase in self._phrases("start") + self._phrases("part"):
+        for rule, phrase in self._phrases(match):
             index[phrase.split(" ")[0]].append((f" {phrase} ", rule))
         return dict(index)
 
@@ -85,17 +92,12 @@ class Rules:
             return ()
         asked = key(line)
         found = asked.split(" ")
+        padded, parts = f" {asked} ", self._parts
         hits = list(self._whole.get(asked, ()))
-        padded, inside = f" {asked} ", self._inside
-        for at, word in enumerate(found):
-            if word in inside:
-                hits += [
-                    rule
-                    for phrase, rule in inside[word]
-                    if (padded.startswith(phrase) if rule.match == "start" else phrase in padded)
-                    and (at == 0 or rule.match == "part")
-                ]
-        return tuple(rule for rule in dict.fromkeys(hits) if len(found) <= rule.longest)
+        hits += [rule for phrase, rule in self._starts.get(found[0], ()) if padded.startswith(phrase)]
+        for word in filter(parts.__contains__, found):
+            hits += [rule for phrase, rule in parts[word] if phrase in padded]
+        return tuple(rule for rule in dict.fromkeys(hits) if len(found) <= rule.longest) if hits else ()
 
     def __add__(self, other: Rules) -> Rules:
         """Give both: a curator's rules after the built-in ones."""

@@ -6,8 +6,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 from itertools import filterfalse
-
-import snowballstemmer
+from typing import Any
 
 _QUOTES = (("’‘ʼ", "'"), ("“”„«»", '"'), ("\u00a0", " "))
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
@@ -24,7 +23,7 @@ STEMMERS = {
 """Languages with a Snowball stemmer that we use, by ISO 639-1 code."""
 
 
-@lru_cache(maxsize=1_000)  # the readers of one article fold the same lines
+@lru_cache(maxsize=4_000)  # the readers of the articles that are edited together fold the same lines
 def fold(text: str) -> str:
     """Give `text` in lower case, accents removed, typographic quotes made plain, spaces single.
 
@@ -51,7 +50,9 @@ def words(text: str) -> list[str]:
 
 
 @cache
-def _stemmer(algorithm: str) -> snowballstemmer.stemmer:
+def _stemmer(algorithm: str) -> Any:  # noqa: ANN401 - the library has no types
+    import snowballstemmer  # noqa: PLC0415 - cleaning stems nothing, and loading it takes a while
+
     return snowballstemmer.stemmer(algorithm)
 
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 from archivist.errors import Refused
 
 from .mend import mend
@@ -145,6 +143,8 @@ def _legacy(raw: bytes, file: str) -> tuple[str, str, tuple[str, ...]]:
             continue
         if _western(text):
             return text, encoding, (f"Not UTF-8: read as {encoding}.",)
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - hardly any archive needs it, and loading it takes a while
+
     best = from_bytes(raw, cp_isolation=list(_LEGACY), threshold=0.3).best()
     if best is None:
         raise Refused(file, "is in an encoding that cannot be told", "Save it as UTF-8 in your editor")

@@ -49,7 +49,7 @@ _INVISIBLE = re.compile(r"[\u200b\ufeff\u00ad]")
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _OVERRIDES = re.compile(r"[\u202d\u202e]")
 _REPAIRED = re.compile(
-    "|".join(each.pattern.rstrip("+") for each in (_C1, _SEPARATORS, _CONTROLS, _NONCHARACTERS, _INVISIBLE, _BIDI))
+    f"[{''.join(each.pattern.strip('[]+') for each in (_C1, _SEPARATORS, _CONTROLS, _NONCHARACTERS, _INVISIBLE, _BIDI))}]"
 )
 """What the repairs below look for: most texts have none of it, and one search says so."""
 
@@ -87,7 +87,7 @@ def _changed(lines: list[str], change: Callable[[str], str], sentence: str, told
 
 def _unmangled(line: str) -> str:
     """Put mojibake right, again where it was done twice; ftfy changes a line only where it is certain."""
-    signs = _MOJIBAKE.search(line) and _PAIRED.search(line)
+    signs = not line.isascii() and _MOJIBAKE.search(line) and _PAIRED.search(line)
     return ftfy.fix_encoding(line, _FTFY) if signs else line
 
 

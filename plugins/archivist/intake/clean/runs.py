@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby
-from math import log1p
-from statistics import fmean, pstdev
+from math import fsum, log1p, sqrt
 from typing import NamedTuple
 
 from .shape import Shape
@@ -74,14 +73,15 @@ def _whole(
     sheet: Sheet, shapes: Sequence[Shape], run: Sequence[int]
 ) -> tuple[float, float, float, float, float, float]:
     """Give what all blocks of a run share: the first six numbers."""
-    lengths = [sheet.counts[at] for at in run]
+    lengths, n = [sheet.counts[at] for at in run], len(run)
+    total = sum(lengths)
     return (
-        sum(bool(sheet.hits[at]) for at in run) / len(run),
-        fmean(shapes[at].capitalised for at in run),
-        fmean(lengths),
-        pstdev(lengths),
-        fmean(shapes[at].ends for at in run),
-        float(bool(sheet.hits[run[0]])),
+        sum(bool(sheet.hits[at]) for at in run) / n,
+        fsum(shapes[at].capitalised for at in run) / n,
+        total / n,
+        sqrt(n * sum(length * length for length in lengths) - total * total) / n,  # whole numbers up to the root
+        sum(shapes[at].ends for at in run) / n,
+        bool(sheet.hits[run[0]]),
     )
 
 
