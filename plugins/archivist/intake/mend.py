@@ -48,10 +48,9 @@ _NONCHARACTERS = re.compile(f"[\ud800-\udfff\ufdd0-\ufdef{_LAST_TWO}]")
 _INVISIBLE = re.compile(r"[\u200b\ufeff\u00ad]")
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _OVERRIDES = re.compile(r"[\u202d\u202e]")
-_REPAIRED = re.compile(
-    f"[{''.join(each.pattern.strip('[]+') for each in (_C1, _SEPARATORS, _CONTROLS, _NONCHARACTERS, _INVISIBLE, _BIDI))}]"
-)
-"""What the repairs below look for: most texts have none of it, and one search says so."""
+_SIGNS = (_C1, _SEPARATORS, _CONTROLS, _NONCHARACTERS, _INVISIBLE, _BIDI)
+_REPAIRED = re.compile(f"[{''.join(each.pattern.strip('[]+') for each in _SIGNS)}]")
+"""What the repairs below look for, none of it printable: most texts have none, as is soon said."""
 
 
 def mend(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -64,7 +63,7 @@ def mend(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if odd:
         names = ", ".join(sorted({f"U+{ord(end):04X}" for end in odd}))
         told.append(f"Unusual line ends ({names}) were read as line ends.")
-    if _REPAIRED.search("\n".join(lines)):
+    if any(_REPAIRED.search(line) for line in lines if not line.isprintable()):
         for change, sentence in _REPAIRS:
             lines = _changed(lines, change, sentence, told)
     return tuple(lines), tuple(told)
