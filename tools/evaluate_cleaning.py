@@ -22,13 +22,13 @@ import peers
 
 from archivist import rules
 from archivist.intake.clean import forest
-from archivist.intake.edit import edit
-from archivist.model import Seed
+from archivist.intake.edit import edits
+from archivist.model import Conversion, Seed
 
 Case = dict[str, Any]
 Result = dict[str, Any]
-Clean = Callable[[Case], tuple[str, Result]]
-"""From a case to the body's text and `title`, `date`, `authors`."""
+Clean = Callable[[Sequence[Case]], list[tuple[str, Result]]]
+"""From cases to each one's body text and `title`, `date`, `authors`."""
 COLUMNS = (
     ("F1", "sh_f1"),
     ("P", "sh_p"),
@@ -64,7 +64,7 @@ def main(data: Path, argv: Sequence[str]) -> int:
     if options.peers:
         print(peers.NOTE)
         for name, clean in peers.available():
-            report(score, name, cases, clean, 0)
+            report(score, name, cases, lambda some, each=clean: [each(case) for case in some], 0)
     return 0
 
 
@@ -86,18 +86,27 @@ def ours(folds: Path | None) -> Clean:
         weights = forest.parse(path.read_text(encoding="utf-8"))
         by_site |= dict.fromkeys(path.with_suffix(".sites").read_text(encoding="utf-8").split("\n"), weights)
 
-    def clean(case: Case) -> tuple[str, Result]:
-        weights = by_site[case["domain"]] if by_site else None
-        article = edit(Seed(case["id"], "", tuple(case["raw"])), known, weights=weights)
-        meta = {"title": article.title, "date": article.date.value, "authors": [a.name for a in article.authors]}
-        return "\n".join(paragraph.text for paragraph in article.paragraphs), meta
+    def clean(cases: Sequence[Case]) -> list[tuple[str, Result]]:
+        found: dict[str, tuple[str, Result]] = {}
+        for weights in {id(each): each for each in by_site.values()}.values() if by_site else (None,):
+            some = [case for case in cases if not by_site or by_site[case["domain"]] is weights]
+            seeds = [Seed(case["id"], "", tuple(case["raw"])) for case in some]
+            found |= {article.seed.path: result(article) for article in edits(seeds, known, weights=weights)}
+        return [found[case["id"]] for case in cases]
 
     return clean
 
 
+def result(article: Conversion) -> tuple[str, Result]:
+    """Give the body's text and the metadata that are scored."""
+    meta = {"title": article.title, "date": article.date.value, "authors": [a.name for a in article.authors]}
+    return "\n".join(paragraph.text for paragraph in article.paragraphs), meta
+
+
 def overall(score: ModuleType, cases: Sequence[Case], clean: Clean) -> dict[str, Any]:
     """Give all of the scorer's figures for each kind."""
-    results = [(case["kind"], score.score_case(case, *clean(case), case["raw"])) for case in cases]
+    outputs = clean(cases)
+    results = [(c["kind"], score.score_case(c, *one, c["raw"])) for c, one in zip(cases, outputs, strict=True)]
     kinds = sorted({kind for kind, _ in results})
     return {kind: score.agg([one for other, one in results if other == kind]) for kind in kinds}
 
@@ -110,7 +119,7 @@ def report(score: ModuleType, name: str, cases: Sequence[Case], clean: Clean, wo
         if not of_kind:
             continue
         start = time.process_time()
-        outputs = [clean(case) for case in of_kind]
+        outputs = clean(of_kind)
         pace = len(of_kind) / (time.process_time() - start)
         results = [score.score_case(c, text, meta, c["raw"]) for c, (text, meta) in zip(of_kind, outputs, strict=True)]
         print(row(score, f"{kind} ({len(results)}, {pace:.0f} a second)", results))
