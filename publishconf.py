@@ -10,8 +10,9 @@ sys.path.append(str(Path(__file__).parent))
 from pelicanconf import *  # noqa: F403 - Pelican’s own way of layering settings
 
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")
-if not SITEURL:
+if not SITEURL.startswith(("https://", "http://")):
     sys.exit(
-        "publishconf.py: no public address. Say where the archive will live: make publish SITEURL=https://example.org"
+        f"publishconf.py: {SITEURL or 'nothing'} is no public address. "
+        "Say where the archive will live: make publish SITEURL=https://example.org"
     )
 ARCHIVIST_PUBLISH = True

@@ -24,8 +24,9 @@ def test_a_published_site_is_right_at_its_address(tmp_path: Path, address: str) 
     assert f"Sitemap: {address}/sitemap.xml" in (built.output / "robots.txt").read_text(encoding="utf-8")
 
 
-def test_publishing_without_an_address_stops_with_the_remedy() -> None:
-    environment = {**os.environ, "SITEURL": ""}
+@pytest.mark.parametrize("address", ["", "/repo", "archive.example.org"])
+def test_publishing_without_an_address_stops_with_the_remedy(address: str) -> None:
+    environment = {**os.environ, "SITEURL": address}
     command = [sys.executable, str(ROOT / "publishconf.py")]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     assert done.returncode == 1

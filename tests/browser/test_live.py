@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -46,7 +47,13 @@ def preview(tmp_path: Path) -> Iterator[tuple[str, Path]]:
     server = subprocess.Popen(
         [*command, "--autoreload", "--listen", "--port", str(port)],
         cwd=ROOT,
-        env={**os.environ, **places},
+        env={
+            **os.environ,
+            "LANG_UI": "en",
+            "AS_OF": "2026-11-22",
+            "ARCHIVIST_CACHE": str(tmp_path / "cache"),
+            **places,
+        },
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
@@ -54,16 +61,16 @@ def preview(tmp_path: Path) -> Iterator[tuple[str, Path]]:
     try:
         yield f"http://127.0.0.1:{port}", seeds
     finally:
-        os.killpg(server.pid, 15)
-        server.wait(timeout=20)
+        os.killpg(server.pid, signal.SIGKILL)  # its folder goes with the test: nothing is left to tidy
+        server.wait()
 
 
 def test_a_new_seed_appears_without_a_hand_on_the_browser(preview: tuple[str, Path], chromium: Any) -> None:
     address, seeds = preview
-    from playwright.sync_api import Error
+    from playwright.sync_api import Error, expect
 
     page = chromium.new_page()
-    for _ in range(60):
+    for _ in range(180):
         try:
             page.goto(f"{address}/")
             page.get_by_text("U.S. welcomes Peru").first.wait_for(timeout=1000)
@@ -79,7 +86,7 @@ def test_a_new_seed_appears_without_a_hand_on_the_browser(preview: tuple[str, Pa
             break
         except Error:
             continue
-    assert appeared.is_visible()
+    expect(appeared).to_be_visible()
     page.close()
 
 

@@ -10,6 +10,8 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 
 _SCRIPT = (Path(__file__).parent / "watch.js").read_text(encoding="utf-8")
+_SLOW = "was preloaded using link preload but not used within a few seconds"
+"""What Chromium says of a font on a machine that is too busy to draw the page in time: nothing about the page."""
 TARGET = 24
 """CSS px: WCAG 2.5.8, target size (minimum)."""
 FOCUS_RING = 3
@@ -26,6 +28,19 @@ def kinds(output: Path) -> list[str]:
     return [*found.values(), "404.html"]
 
 
+def complaints(page: Any) -> list[str]:
+    """Give the list into which everything goes that the console complains about from now on."""
+    said: list[str] = []
+
+    def hear(message: Any) -> None:
+        if message.type in {"error", "warning"} and _SLOW not in message.text:
+            said.append(message.text)
+
+    page.on("console", hear)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    return said
+
+
 @contextmanager
 def watched(
     chromium: Any, width: int = 1280, height: int = 800, *, missing: bool = False, **options: Any
@@ -35,10 +50,8 @@ def watched(
     With `missing` the page itself may be one that is not there, which the browser says.
     """
     context = chromium.new_context(viewport={"width": width, "height": height}, **options)
-    said: list[str] = []
     page = context.new_page()
-    page.on("console", lambda message: said.append(message.text) if message.type in {"error", "warning"} else None)
-    page.on("pageerror", lambda error: said.append(str(error)))
+    said = complaints(page)
     try:
         yield page
     finally:
@@ -76,6 +89,7 @@ def stops(page: Any) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for _ in range(_look(page, "focusable().length") + 1):
         page.keyboard.press("Tab")
+        page.evaluate("new Promise(requestAnimationFrame)")  # the key is dealt with, and what it changed is drawn
         stop = _look(page, "stop()")
         if stop is None:
             break

@@ -33,7 +33,7 @@ def given(tmp_path: Path, **other: Any) -> dict[str, Any]:
     return right | other
 
 
-@pytest.mark.parametrize("url", ["", "https://example.org", "http://localhost:8000/repo"])
+@pytest.mark.parametrize("url", ["", "/repo", "https://example.org", "http://localhost:8000/a/repo"])
 def test_right_settings_pass(tmp_path: Path, url: str) -> None:
     settings.check(given(tmp_path, SITEURL=url, AS_OF=""))
 
@@ -43,6 +43,7 @@ def test_right_settings_pass(tmp_path: Path, url: str) -> None:
     [
         ("SITEURL", "example.org", "Write it in full"),
         ("SITEURL", "https://", "Write it in full"),
+        ("SITEURL", "https://example.org/", "without a slash at its end"),
         ("SITEURL", "https://example.org/a b", "Write it in full"),
         ("LANG_UI", "fr", "Choose one of en, es"),
         ("AI_POLICY", "alow", "Choose one of allow, notrain, block"),

@@ -79,7 +79,7 @@ def nu(*addresses: str) -> list[str]:
     # The checker is a service, too, and as one it must not look at the machine it runs on.
     here = "-Dnu.validator.servlet.allow-forbidden-hosts=true"
     command = ["java", here, "-jar", str(VNU), "--format", "json", *addresses]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=1800)
     messages = json.loads(done.stderr)["messages"]
     return [f"{message['url']}: {message['message']}" for message in messages]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
+import os
 import sys
 from collections.abc import Sequence
 
@@ -40,9 +42,23 @@ def main(argv: Sequence[str] | None = None) -> int:
             module.arguments(sub)
             sub.set_defaults(run=module.run)
     parsed = parser.parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # lines for other programs are UTF-8 whatever the locale is
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         status: int = parsed.run(parsed)
     except Refused as refusal:  # a curation file that cannot be read: no command works on half of it
         print(f"refused: {refusal}", file=sys.stderr)
         return 1
+    except BrokenPipeError:  # `archivist check | head`: who reads has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        print(
+            f"failed: {error.filename}: {error.strerror}. Check the path, its permissions and the disk", file=sys.stderr
+        )
+        return 1
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+        return 130
     return status

@@ -19,7 +19,8 @@ from .catalogue import LOCALES
 FILE = "pelicanconf.py"
 _NEEDED = ("SITENAME", "SITESUBTITLE", "KEEPER", "SITEURL", "LANG_UI", "AS_OF", "RIGHTS", "DATA", "AI_POLICY")
 _CHOICES = {"LANG_UI": tuple(LOCALES), "DATA": ("full", "facts", "none"), "AI_POLICY": ("allow", "notrain", "block")}
-_ADDRESS = re.compile(r"https?://[^/\s?#]+(/[^\s?#]+)?")
+_ADDRESS = re.compile(r"(https?://[^/\s?#]+)?(/[^/\s?#]+)*")
+"""An address in full, or for a preview the path alone."""
 
 
 def check(settings: Mapping[str, Any]) -> None:
