@@ -63,6 +63,7 @@ def build(
     # Nothing of the machine: not the settings of whoever runs the tests, not the day of the last commit.
     own = {key: value for key, value in os.environ.items() if not key.startswith("ARCHIVIST_") and key != "SITENAME"}
     own |= {"LANG_UI": "en", "AS_OF": "2026-11-22"}
+    places["ARCHIVIST_CACHE"] = str(work / "cache")  # what one test worked out is not another's
     command = [
         sys.executable,
         "-m",

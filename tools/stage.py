@@ -43,6 +43,7 @@ def build(seeds: Path, work: Path, **settings: str) -> Path:
     if not content.exists():
         _prepare(content)
     places = {"SEEDS": str(seeds), "CONTENT": str(content), "OUTPUT": str(output), "SITEURL": "", **settings}
+    places["ARCHIVIST_CACHE"] = str(work / "cache")
     command = [sys.executable, "-m", "pelican", str(content), "--output", str(output), "--settings", "pelicanconf.py"]
     subprocess.run(command, check=True, cwd=ROOT, env={**os.environ, **places}, capture_output=True)  # noqa: S603 - likewise
     return output

@@ -1,14 +1,16 @@
 """From conversions to editions: what needs more than one seed, or more than the intake.
 
 Topics come from the tagger, slugs must be unique across the archive and stay what they once were, and
-the Markdown of an edition holds both. Pure: `intake.convert` does the reading and writing.
+the Markdown of an edition holds both. Pure but for the memory: `intake.convert` does the reading and writing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from . import memory
 from .intake import markdown, slug
 from .intake.markdown import Edition
 from .model import Account, Assignment, Conversion
@@ -32,23 +34,38 @@ class Entry:
         return self.conversion.seed.path
 
 
-def entries(conversions: Iterable[Conversion], vocabulary: Vocabulary, slugs: Mapping[str, str]) -> tuple[Entry, ...]:
+def entries(
+    conversions: Sequence[Conversion], vocabulary: Vocabulary, slugs: Mapping[str, str], cache: Path | None = None
+) -> tuple[Entry, ...]:
     """Tag every conversion and give it its slug.
 
     Args:
         conversions: in seed order, which decides who gets the plain slug when two titles are the same.
         vocabulary: the topics, built-in and the curator's.
         slugs: seed path -> slug of the editions that exist; an address once given is never changed.
+        cache: folder of the memory that keeps topics from build to build.
     """
     taken = set(slugs.values())
     made = []
-    for conversion in conversions:
+    for conversion, topics in zip(conversions, _topics(conversions, vocabulary, cache), strict=True):
         path = conversion.seed.path
         own = slugs.get(path) or slug.unique(slug.from_title(conversion.title), taken)
         taken.add(own)
-        topics = tag(conversion.title, body(conversion), vocabulary, conversion.lang)
         made.append(Entry(conversion, topics, own))
     return tuple(made)
+
+
+def _topics(
+    conversions: Sequence[Conversion], vocabulary: Vocabulary, cache: Path | None
+) -> tuple[tuple[Assignment, ...], ...]:
+    read = [(done.title, body(done), done.lang) for done in conversions]
+    same = memory.key(vocabulary) if cache else b""
+    keys = [memory.key(same, *one) for one in read] if cache else [b""] * len(read)
+
+    def fresh(positions: list[int]) -> list[tuple[Assignment, ...]]:
+        return [tag(title, text, vocabulary, lang) for title, text, lang in (read[at] for at in positions)]
+
+    return memory.recall(cache and cache / "topics.db", keys, fresh)
 
 
 def body(conversion: Conversion) -> str:

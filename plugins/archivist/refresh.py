@@ -58,8 +58,14 @@ class Draft:
 NOTHING = Draft()
 
 
-def fresh(seeds: Path, content: Path, executor: Executor | None = None, draft: Draft = NOTHING) -> Fresh:
-    """Convert every seed in memory, as if `draft` had been saved; nothing is written."""
+def fresh(
+    seeds: Path,
+    content: Path,
+    executor: Executor | None = None,
+    draft: Draft = NOTHING,
+    cache: Path | None = None,
+) -> Fresh:
+    """Convert every seed in memory, as if `draft` had been saved; nothing is written but the cache, if there is one."""
     curation = content / "curation"
     with reading(str(curation / "topics.toml")):
         topics = vocabulary.load(*_curated(curation / "topics.toml"))
@@ -68,9 +74,9 @@ def fresh(seeds: Path, content: Path, executor: Executor | None = None, draft: D
     own = _outlets(curation / "outlets.toml", draft.outlets)
     orders = {**habits.date_orders(read, own.folders), **own.date_order}  # the curator's word wins
     known = replace(edit.habits(read), folders=own.folders, date_order=orders)
-    conversions = convert.convert(read, ruleset, known, executor)
+    conversions = convert.convert(read, ruleset, known, executor, cache)
     disk, broken = convert.kept(content / "articles")
-    entries = archive.entries(_with_text(conversions), topics, _slugs(disk))
+    entries = archive.entries(_with_text(conversions), topics, _slugs(disk), cache)
     broken = (*broken, *convert.kept(content / "pages")[1])
     # An edition that cannot be read is left alone: writing there would lose what the curator did.
     unread = {Path(refusal.file) for refusal in broken}
@@ -80,15 +86,18 @@ def fresh(seeds: Path, content: Path, executor: Executor | None = None, draft: D
     return Fresh(entries, editions, disk, topics, (*unreadable, *empty, *broken), broken)
 
 
-def outlook(seeds: Path, content: Path, executor: Executor | None = None) -> Refreshed:
-    """Give what `refresh` would do; nothing is written."""
-    now = fresh(seeds, content, executor)
+def outlook(seeds: Path, content: Path, executor: Executor | None = None, cache: Path | None = None) -> Refreshed:
+    """Give what `refresh` would do; nothing is written but the cache, if there is one."""
+    now = fresh(seeds, content, executor, cache=cache)
     return Refreshed(now.entries, convert.settle(now.editions, now.disk), now.topics, now.refused, now.broken)
 
 
-def refresh(seeds: Path, content: Path, executor: Executor | None = None) -> Refreshed:
-    """Convert every seed under `seeds` and write the editions under `content/articles`."""
-    done = outlook(seeds, content, executor)
+def refresh(seeds: Path, content: Path, executor: Executor | None = None, cache: Path | None = None) -> Refreshed:
+    """Convert every seed under `seeds` and write the editions under `content/articles`.
+
+    `cache` is a folder in which conversions and topics are kept from one call to the next.
+    """
+    done = outlook(seeds, content, executor, cache)
     convert.save(done.settled)
     return done
 

@@ -14,12 +14,13 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from .. import memory
 from ..errors import Refused
 from ..model import Conversion, Habits, Seed
 from ..rules import Rules
 from . import find, header, markdown, receipt, slug
 from . import seed as seeds_
-from .edit import edit
+from .edit import edits
 from .markdown import Edition
 
 _BATCH = 100
@@ -47,18 +48,30 @@ def read(root: Path) -> tuple[tuple[Seed, ...], tuple[Refused, ...]]:
 
 
 def convert(
-    seeds: Sequence[Seed], rules: Rules, habits: Habits, executor: Executor | None = None
+    seeds: Sequence[Seed], rules: Rules, habits: Habits, executor: Executor | None = None, cache: Path | None = None
 ) -> tuple[Conversion, ...]:
-    """Convert seeds, in their order; an executor spreads the work, batch by batch."""
+    """Convert seeds, in their order; an executor spreads the work, batch by batch, a cache remembers it."""
+    same = memory.key(rules, habits)
+    keys = [memory.key(same, seed) for seed in seeds] if cache else [b""] * len(seeds)
+
+    def fresh(positions: list[int]) -> tuple[Conversion, ...]:
+        return _converted(tuple(seeds[at] for at in positions), rules, habits, executor)
+
+    return memory.recall(cache and cache / "conversions.db", keys, fresh)
+
+
+def _converted(
+    seeds: tuple[Seed, ...], rules: Rules, habits: Habits, executor: Executor | None
+) -> tuple[Conversion, ...]:
     if executor is None or len(seeds) <= _BATCH:  # one batch is done sooner than a worker has started
-        return tuple(edit(seed, rules, habits) for seed in seeds)
+        return _batch(seeds, rules, habits)
     work: Callable[[tuple[Seed, ...]], tuple[Conversion, ...]] = partial(_batch, rules=rules, habits=habits)
-    batches = [tuple(seeds[start : start + _BATCH]) for start in range(0, len(seeds), _BATCH)]
+    batches = [seeds[start : start + _BATCH] for start in range(0, len(seeds), _BATCH)]
     return tuple(chain.from_iterable(executor.map(work, batches)))
 
 
 def _batch(seeds: tuple[Seed, ...], rules: Rules, habits: Habits) -> tuple[Conversion, ...]:
-    return tuple(edit(seed, rules, habits) for seed in seeds)
+    return tuple(edits(seeds, rules, habits))
 
 
 def kept(articles: Path) -> tuple[dict[str, Kept], tuple[Refused, ...]]:

@@ -26,11 +26,16 @@ from .views.article import article as article_view
 from .views.holdings import Holdings, hold
 from .views.parts import Page
 from .views.piece import Name, Piece, Site
+from .writer import Writer
 
 REFRESHED = "ARCHIVIST_REFRESHED"
 """Settings key under which a run's refresh travels from the hooks to this generator."""
 BUILD = "ARCHIVIST_BUILD"
 """Settings key for the name of a live preview's build; empty where the site is built to be published."""
+STANDING = "ARCHIVIST_STANDING"
+"""Settings key for what an earlier build left in the output folder."""
+MACHINERY = "ARCHIVIST_MACHINERY"
+"""Settings key for the digest of all that pages are made from beside articles."""
 PUBLISHED = "ARCHIVIST_ARTICLES"
 """Settings key for Pelican's articles of a run: (published, hidden and drafts)."""
 
@@ -56,15 +61,14 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         pages += moved.graves(published.withdrawn, held.site)
         pages += moved.free(moved.ways(published.sources, held), tuple(pages))
         clashes.check(pages)
-        live = settings[BUILD]
+        common = {"SITEURL": held.site.url, "archive": archive, "live": settings[BUILD]}
+        out = Writer(settings[STANDING], f"{settings[MACHINERY]}{common}")
         for page in pages:
-            template = self.env.get_template(page.template)
-            text = template.render(self.settings, SITEURL=held.site.url, archive=archive, view=page.view, live=live)
-            _write(output, Document(page.save_as, text))
+            out.page(page, lambda page: self.env.get_template(page.template).render(common, view=page.view))
         public = sorted(addresses_of(pages))
         for document in documents(held, apart, public, settings["AI_POLICY"]):
-            _write(output, document)
-        _copy_raw((*held.pieces, *apart), Path(settings["ARCHIVIST_SEEDS"]), output)
+            out.document(document)
+        _copy_raw((*held.pieces, *apart), Path(settings["ARCHIVIST_SEEDS"]), out)
 
     def _keepers_pages(self, site: Site) -> Iterator[Page]:
         for page in self.context.get("pages", []):
@@ -165,29 +169,15 @@ def _site(settings: Any) -> Site:
     )
 
 
-def _copy_raw(published: Iterable[Piece], seeds: Path, output: Path) -> None:
+def _copy_raw(published: Iterable[Piece], seeds: Path, writer: Writer) -> None:
     """Publish each raw file byte for byte, under the article's safe name."""
     found, _ = find.seeds(seeds)
     files = {one.path: one for one in found}
     for piece in published:
         if piece.conversion and piece.raw_url:
-            target = output / piece.raw_url
-            target.parent.mkdir(parents=True, exist_ok=True)
             path = piece.conversion.seed.path
             try:
-                target.write_bytes(find.load(files[path]))
+                writer.data(piece.raw_url, find.load(files[path]))
             except (KeyError, Refused) as gone:
                 # It was there when the build began: the page stands, its evidence is missing, and that is said.
                 print(f"raw file not published: {path}: {gone}. Build again", file=sys.stderr)  # noqa: T201 - for the keeper
-
-
-def _write(output: Path, document: Document) -> None:
-    target = (output / document.save_as).resolve()
-    if not target.is_relative_to(output.resolve()):
-        raise Refused(
-            document.save_as,
-            "would be written outside the output folder",
-            "Change the slug or `save_as` of the article",
-        )
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(document.text, encoding="utf-8", newline="\n")

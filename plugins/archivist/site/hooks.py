@@ -6,6 +6,7 @@ converted there, before Pelican reads the editions. Handlers are module-level: b
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 import time
@@ -16,12 +17,16 @@ from typing import Any
 from pelican import signals
 
 from ..errors import Refused
-from ..refresh import refresh
+from ..refresh import Refreshed, refresh
 from ..report import problems, summary
-from . import assets, folder, limits, live, search
-from .generator import BUILD, PUBLISHED, REFRESHED, ArchiveGenerator
+from . import assets, folder, inputs, limits, live, search
+from .generator import BUILD, MACHINERY, PUBLISHED, REFRESHED, STANDING, ArchiveGenerator
 from .settings import check, told
+from .standing import Standing, load
 from .typography import headline, typeset
+
+CACHE = Path(os.environ.get("ARCHIVIST_CACHE", ".archivist-cache"))
+"""Where builds keep what they worked out; to lose it costs time and nothing else."""
 
 
 def register() -> None:
@@ -33,7 +38,7 @@ def register() -> None:
 
 
 def _before(pelican: Any) -> type:
-    """Convert the seeds, sweep the output folder and give Pelican our generator."""
+    """Convert the seeds, see what of the last build may stand, and give Pelican our generator."""
     settings = pelican.settings
     with told(settings):
         check(settings)
@@ -41,9 +46,42 @@ def _before(pelican: Any) -> type:
     theme = Path(settings["THEME"])
     settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "asset": assets.addresser(theme, settings["SITEURL"])}
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "headline": headline, "typeset": typeset}
+    # The clock names a build of the live preview only; nothing else ever asks it.
+    settings[BUILD] = "" if settings["ARCHIVIST_STRICT"] else str(time.time_ns())
+    settings[MACHINERY] = inputs.machinery(settings)
+    read = inputs.seeds_and_curation(settings)
+    settings[STANDING] = standing = _standing(settings, read)
+    settings[REFRESHED] = refreshed = _refreshed(settings)
+    if not refreshed.refused:
+        # From here on the editions are only read: this is what the build is made from.
+        standing.inputs = _whole(settings, read)
+    return ArchiveGenerator
+
+
+def _standing(settings: Any, read: str) -> Standing:
+    """Look at what the last build left; end here, with status 0, where building again would change nothing."""
+    output = Path(settings["OUTPUT_PATH"])
+    if not settings["ARCHIVIST_STRICT"]:
+        return Standing(output)
+    folder.mark(output)
+    name = hashlib.sha256(str(output.resolve()).encode()).hexdigest()[:16]
+    standing = load(output, CACHE / f"output-{name}.json")
+    if standing.whole and standing.whole == _whole(settings, read):
+        print(f"Nothing has changed since the last build: {output} stands as it is")  # noqa: T201 - for the keeper
+        raise SystemExit(0)
+    return standing
+
+
+def _whole(settings: Any, read: str) -> str:
+    """Give the digest of all inputs: seeds and curation as they were `read`, the editions as they are now."""
+    return f"{settings[MACHINERY]} {read} {inputs.content(settings)}"
+
+
+def _refreshed(settings: Any) -> Refreshed:
+    """Convert the seeds, and say what was done."""
     try:
         with ProcessPoolExecutor(os.cpu_count()) as executor:
-            refreshed = refresh(Path(settings["ARCHIVIST_SEEDS"]), Path(settings["PATH"]), executor)
+            refreshed = refresh(Path(settings["ARCHIVIST_SEEDS"]), Path(settings["PATH"]), executor, CACHE)
     except Refused as refusal:
         # A curation file that cannot be read: nothing is built on half of the curator's decisions.
         if settings["ARCHIVIST_STRICT"]:
@@ -55,12 +93,7 @@ def _before(pelican: Any) -> type:
     print(summary(refreshed))  # noqa: T201 - see above
     if refreshed.broken and settings["ARCHIVIST_STRICT"]:
         raise SystemExit("Nothing was built: mend the files that are named above")
-    settings[REFRESHED] = refreshed
-    # The clock names a build of the live preview only; nothing else ever asks it.
-    settings[BUILD] = "" if settings["ARCHIVIST_STRICT"] else str(time.time_ns())
-    if settings["ARCHIVIST_STRICT"]:
-        folder.sweep(Path(settings["OUTPUT_PATH"]))
-    return ArchiveGenerator
+    return refreshed
 
 
 def _articles(generator: Any) -> None:
@@ -86,8 +119,12 @@ def _after(pelican: Any) -> None:
     """Copy the theme's files, index the site for search, and end with status 1 if a seed was refused."""
     settings = pelican.settings
     output = Path(settings["OUTPUT_PATH"])
+    standing: Standing = settings[STANDING]
     assets.copy(Path(settings["THEME"]), output)
-    search.index(output, settings)
+    standing.prune()
+    if not standing.index_stands():
+        search.index(output, settings)
+    standing.save()
     if not settings["ARCHIVIST_STRICT"]:
         live.write(output, settings[BUILD])
     if settings.get("ARCHIVIST_PUBLISH"):
