@@ -56,9 +56,11 @@ $(VENV)/ready-dev: $(VENV)/ready requirements-dev.txt
 	@touch $@
 
 html: $(VENV)/ready
+	@mkdir -p "$(CONTENT)"
 	@$(PELICAN) --settings pelicanconf.py
 
 serve: $(VENV)/ready
+	@mkdir -p "$(CONTENT)"
 	@ARCHIVIST_SERVE=1 $(PELICAN) --settings pelicanconf.py --autoreload --listen --port $(PORT)
 
 publish: $(VENV)/ready

@@ -153,3 +153,16 @@ def test_doctor_says_what_is_there(archive: Path, capsys: pytest.CaptureFixture[
     assert main(["doctor", *places(archive)]) == 0
     assert "3 raw articles" in capsys.readouterr().out
     assert main(["doctor", "--seeds", str(archive / "nowhere")]) == 1
+
+
+def test_doctor_names_every_file_of_the_curators_that_cannot_be_read(
+    archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (archive / "content" / "curation").mkdir(parents=True)
+    (archive / "content" / "pages").mkdir()
+    (archive / "content" / "curation" / "names.toml").write_text("x = = 1\n", encoding="utf-8")
+    (archive / "content" / "pages" / "new.md").write_text("No header.\n", encoding="utf-8")
+    assert main(["doctor", *places(archive)]) == 1
+    told = capsys.readouterr().out
+    assert "names.toml" in told
+    assert "new.md:1: has no header" in told

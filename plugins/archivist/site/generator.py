@@ -16,7 +16,7 @@ from ..errors import Refused
 from ..intake import find
 from ..refresh import Refreshed
 from ..relations import Relations, relate
-from . import bulk, citation, clashes, desk, feeds, machines, moved, nearest, pieces, twin
+from . import bulk, citation, clashes, desk, feeds, machines, moved, nearest, pieces, progress, twin
 from .catalogue import Catalogue
 from .feeds import Document
 from .pieces import Source
@@ -63,7 +63,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         clashes.check(pages)
         common = {"SITEURL": held.site.url, "archive": archive, "live": settings[BUILD]}
         out = Writer(settings[STANDING], f"{settings[MACHINERY]}{common}")
-        for page in pages:
+        for page in progress.over(pages, "Writing pages"):
             out.page(page, lambda page: self.env.get_template(page.template).render(common, view=page.view))
         public = sorted(addresses_of(pages))
         for document in documents(held, apart, public, settings["AI_POLICY"]):

@@ -19,7 +19,7 @@ from pelican import signals
 from ..errors import Refused
 from ..refresh import Refreshed, refresh
 from ..report import problems, summary
-from . import assets, folder, inputs, limits, live, search
+from . import assets, folder, inputs, limits, live, progress, search
 from .generator import BUILD, MACHINERY, PUBLISHED, REFRESHED, STANDING, ArchiveGenerator
 from .settings import check, told
 from .standing import Standing, load
@@ -80,6 +80,7 @@ def _whole(settings: Any, read: str) -> str:
 def _refreshed(settings: Any) -> Refreshed:
     """Convert the seeds, and say what was done."""
     try:
+        progress.say("Reading and converting the raw articles")
         with ProcessPoolExecutor(os.cpu_count()) as executor:
             refreshed = refresh(Path(settings["ARCHIVIST_SEEDS"]), Path(settings["PATH"]), executor, CACHE)
     except Refused as refusal:
@@ -123,7 +124,8 @@ def _after(pelican: Any) -> None:
     assets.copy(Path(settings["THEME"]), output)
     standing.prune()
     if not standing.index_stands():
-        search.index(output, settings)
+        progress.say("Indexing for search")
+    search.index(output, settings)
     standing.save()
     if not settings["ARCHIVIST_STRICT"]:
         live.write(output, settings[BUILD])
