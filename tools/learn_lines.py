@@ -26,11 +26,13 @@ import lightgbm
 import numpy as np
 
 from archivist import rules
+from archivist.intake import language, metadata
 from archivist.intake.clean import looks
 from archivist.intake.clean.echo import echoes
 from archivist.intake.clean.features import features
-from archivist.intake.clean.sheet import lay_out
-from archivist.model import Seed
+from archivist.intake.clean.sheet import Sheet, lay_out
+from archivist.model import Habits, Seed
+from archivist.rules import Rules
 
 BODY = {"K": 1.0, "P": 1.0, "C": 0.0, "T": 0.0, "O": 1.0}
 TRUST = {"T": 0.5, "O": 0.15}
@@ -39,7 +41,7 @@ SETTINGS = {
     "objective": "binary",
     "learning_rate": 0.05,
     "num_leaves": 8,
-    "min_data_in_leaf": 40,
+    "min_data_in_leaf": 15,
     "extra_trees": True,
     "feature_fraction": 0.6,
     "bagging_fraction": 0.7,
@@ -94,10 +96,16 @@ def read(folder: Path) -> Iterator[Page]:
     for document in documents:
         for kind, case in document["cases"].items():
             raw = (folder / "raw" / f"{document['doc']}-{kind[0]}.txt").read_text(encoding="utf-8").split("\n")
-            sheet = lay_out(Seed(document["doc"], "", tuple(raw)), known)
+            sheet = _sheet(Seed(document["doc"], "", tuple(raw)), known)
             labels = [case["labels"][block.first - 1] for block in sheet.blocks]
             rows = features(sheet)
             yield Page(document["domain"], rows, [BODY[a] for a in labels], list(weights(labels, rows)))
+
+
+def _sheet(seed: Seed, known: Rules) -> Sheet:
+    """Lay a page out as cleaning does, with the headline and the authors that metadata reads in it."""
+    facts = metadata.read(seed, language.detect(seed.lines), known, Habits())
+    return lay_out(seed, known, facts.title, [author.name for author in facts.authors])
 
 
 def weights(labels: Sequence[str], rows: Sequence[Sequence[float]]) -> Iterator[float]:

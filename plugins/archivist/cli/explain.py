@@ -59,7 +59,8 @@ def _curated(own: Path) -> tuple[str, str]:
 
 def _lines(article: Conversion, known: Rules, *, every: bool) -> Iterator[str]:
     """Give one line for each raw line that is not blank, and under it why it went."""
-    sheet, weights = lay_out(article.seed, known), forest.builtin()
+    weights = forest.builtin()
+    sheet = lay_out(article.seed, known, article.title, [author.name for author in article.authors])
     chances = looks.chances((sheet,), weights)[0]
     fates = {n: r for r in article.removals for n in range(r.first, r.last + 1)}
     for at, block in enumerate(sheet.blocks):

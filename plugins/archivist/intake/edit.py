@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from ..model import Conversion, Habits, Seed
 from ..rules import Rules
@@ -33,17 +34,32 @@ def edits(
     """Edit seeds, in their order: the same as `edit` of each, some at a time because that is quicker."""
     for start in range(0, len(seeds), _TOGETHER):
         some = seeds[start : start + _TOGETHER]
-        sheets = [lay_out(seed, rules) for seed in some]
-        scored = looks.chances(sheets, weights or forest.builtin())
-        for seed, sheet, chances in zip(some, sheets, scored, strict=True):
-            yield _edited(seed, sheet, chances, rules, habits)
+        pages = [_read(seed, rules, habits) for seed in some]
+        scored = looks.chances([page.sheet for page in pages], weights or forest.builtin())
+        for page, chances in zip(pages, scored, strict=True):
+            yield _edited(page, chances, rules, habits)
 
 
-def _edited(seed: Seed, sheet: Sheet, chances: Sequence[float], rules: Rules, habits: Habits) -> Conversion:
-    """Give the conversion of a seed, whose blocks have these chances to be body."""
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A seed that is read, but not cut."""
+
+    seed: Seed
+    lang: str
+    facts: metadata.Facts
+    sheet: Sheet
+
+
+def _read(seed: Seed, rules: Rules, habits: Habits) -> _Page:
+    """Read a seed's metadata and lay it out: the scorer is told the headline and who signed."""
     lang = language.detect(seed.lines)
     facts = metadata.read(seed, lang, rules, habits)
+    return _Page(seed, lang, facts, lay_out(seed, rules, facts.title, [author.name for author in facts.authors]))
 
+
+def _edited(page: _Page, chances: Sequence[float], rules: Rules, habits: Habits) -> Conversion:
+    """Give the conversion of a page, whose blocks have these chances to be body."""
+    seed, facts, sheet = page.seed, page.facts, page.sheet
     doubtful = verdict.doubtful(sheet, chances)
     metadata_lines = tuple(verdict.own(facts.removals, sheet, chances))
     cut = verdict.guarded(sheet, doubtful, metadata_lines)
@@ -69,7 +85,7 @@ def _edited(seed: Seed, sheet: Sheet, chances: Sequence[float], rules: Rules, ha
         authors=facts.authors,
         credits=collect.texts(seed, removals, "credit"),
         outlet=facts.outlet,
-        lang=lang,
+        lang=page.lang,
         standfirst=facts.standfirst if collect.texts(seed, removals, "standfirst") else "",
         headlines=collect.headlines(seed, removals, rules),
         corrections=collect.texts(seed, removals, "correction"),

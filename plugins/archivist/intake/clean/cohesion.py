@@ -8,16 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate, chain, compress
+from itertools import accumulate, chain
 from typing import NamedTuple
 
-from .glue import GLUE
 from .sheet import Sheet
-from .tokens import Tokens, letters
+from .terms import Terms
 
-_SHORTEST, _STEM = 3, 6
-_LOOKED_AT = 2000
-"""Characters of a block."""
 _LEAD = 5
 """Blocks of prose at the article's start that say what it is about."""
 _NEAR = 4
@@ -43,14 +39,9 @@ class Cohesion(NamedTuple):
     ahead_of_section: float
 
 
-class _Terms(NamedTuple):
-    words: frozenset[str]
-    names: frozenset[str]
-
-
 def cohesions(sheet: Sheet) -> list[Cohesion]:
     """Give the cohesion of every block of a sheet."""
-    terms = [_terms(letters(found, _LOOKED_AT)) for found in sheet.tokens]
+    terms = sheet.terms
     first, last = sheet.span
     prose = [at for at in range(len(terms)) if sheet.prose[at]]
     inside = [at for at in prose if first <= at <= last]
@@ -92,7 +83,7 @@ def cohesions(sheet: Sheet) -> list[Cohesion]:
     return result
 
 
-def _sections(sheet: Sheet, terms: Sequence[_Terms]) -> list[tuple[float, float, float]]:
+def _sections(sheet: Sheet, terms: Sequence[Terms]) -> list[tuple[float, float, float]]:
     """Give for each block, of the run from one opening heading to the next that it stands in.
 
     Three numbers: the share of the run's words that the prose before its heading has too, the words of
@@ -116,7 +107,7 @@ def _sections(sheet: Sheet, terms: Sequence[_Terms]) -> list[tuple[float, float,
 class _LeadShares:
     """Running sums of how much of the page's prose speaks of what the lead speaks of."""
 
-    def __init__(self, sheet: Sheet, terms: Sequence[_Terms], lead: frozenset[str], leads: set[int]) -> None:
+    def __init__(self, sheet: Sheet, terms: Sequence[Terms], lead: frozenset[str], leads: set[int]) -> None:
         counted = [sheet.prose[at] and at not in leads for at in range(len(terms))]
         shared = [len(t.words & lead) if c else 0 for t, c in zip(terms, counted, strict=True)]
         self.shared = [0, *accumulate(shared)]
@@ -128,14 +119,6 @@ class _LeadShares:
         if stop <= start:
             return -1.0
         return _share(self.shared[stop] - self.shared[start], self.all[stop] - self.all[start])
-
-
-def _terms(found: Tokens) -> _Terms:
-    low = [word[:_STEM] if word not in GLUE and len(word) >= _SHORTEST else "" for word in found.low]
-    words = frozenset(filter(None, low))
-    first = next((at for at, word in enumerate(found.words) if len(word) >= _SHORTEST), 0)
-    names = frozenset(filter(None, compress(low[first + 1 :], found.capital[first + 1 :])))
-    return _Terms(words, names)
 
 
 def _share(part: float, whole: float) -> float:

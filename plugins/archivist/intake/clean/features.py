@@ -7,9 +7,11 @@ from itertools import chain
 from ...rules import Rule
 from .cohesion import Cohesion, cohesions
 from .context import Context, contexts
+from .cues import Cue, cue
 from .runs import Run, runs
 from .shape import Shape, shape
 from .sheet import Sheet
+from .ties import Tie, ties
 
 _CATEGORIES = (
     "headlines",
@@ -36,6 +38,8 @@ NAMES = (
     *Context._fields,
     *Cohesion._fields,
     *Run._fields,
+    *Cue._fields,
+    *Tie._fields,
     *(f"is_{category}" for category in _CATEGORIES),
     "opens",
     *(f"{name}{offset:+d}" for offset in _REACH for name in (*_NEIGHBOUR, "hit")),
@@ -48,18 +52,22 @@ def features(sheet: Sheet) -> list[tuple[float, ...]]:
     shapes = list(map(shape, sheet.tokens))
     brief = [(*[one[at] for at in _PICKED], bool(hits)) for one, hits in zip(shapes, sheet.hits, strict=True)]
     padded = [_EDGE] * 3 + brief + [_EDGE] * 3
-    rows = zip(shapes, contexts(sheet), cohesions(sheet), runs(sheet, shapes), sheet.hits, strict=True)
+    cues = [cue(block, one.sentences, one.digits) for block, one in zip(sheet.tokens, shapes, strict=True)]
+    places = contexts(sheet), cohesions(sheet), runs(sheet, shapes)
+    rows = zip(shapes, *places, cues, ties(sheet), sheet.hits, strict=True)
     return [
         (
             *own,
             *context,
             *cohesion,
             *run,
+            *seen,
+            *tie,
             *_categories(hits),
             sheet.opens(at) is not None,
             *chain.from_iterable([padded[at + 3 + offset] for offset in _REACH]),
         )
-        for at, (own, context, cohesion, run, hits) in enumerate(rows)
+        for at, (own, context, cohesion, run, seen, tie, hits) in enumerate(rows)
     ]
 
 

@@ -19,5 +19,11 @@ SELF = frozenset(_LISTS["self"].split())
 REPORTING = frozenset(_LISTS["reporting"].split())
 """Words by which news attributes what it tells."""
 
+CAPTION = frozenset(_LISTS["caption"].split())
+"""Words by which captions say what a picture shows and whose it is."""
+
+BIO = frozenset(_LISTS["bio"].split())
+"""Words that say what a writer is and does."""
+
 PAGE = frozenset(_LISTS["page"].split())
 """Words that pages use of themselves, their readers and their buttons."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from ...model import Seed
 from ...rules import Rule, Rules
 from .blocks import Block, blocks
+from .terms import Terms, terms
 from .tokens import Tokens, tokens
 
 _END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
@@ -30,6 +31,10 @@ class Sheet:
     """The rules that take each block."""
     counts: tuple[int, ...]
     """Words of each block."""
+    title: str = ""
+    """The headline that metadata read: what the article surely speaks of."""
+    authors: tuple[str, ...] = ()
+    """Who signed."""
 
     @cached_property
     def prose(self) -> tuple[bool, ...]:
@@ -48,6 +53,11 @@ class Sheet:
         return tuple(tokens(block.text) for block in self.blocks)
 
     @cached_property
+    def terms(self) -> tuple[Terms, ...]:
+        """What each block speaks of."""
+        return tuple(map(terms, self.tokens))
+
+    @cached_property
     def _openers(self) -> tuple[Rule | None, ...]:
         return tuple(next((rule for rule in hits if rule.opens), None) for hits in self.hits)
 
@@ -56,13 +66,15 @@ class Sheet:
         return self._openers[at]
 
 
-def lay_out(seed: Seed, rules: Rules) -> Sheet:
-    """Give the sheet of a seed."""
+def lay_out(seed: Seed, rules: Rules, title: str = "", authors: Iterable[str] = ()) -> Sheet:
+    """Give the sheet of a seed; `title` and `authors` are what metadata read in it."""
     found = blocks(seed.lines)
     return Sheet(
         blocks=found,
         hits=tuple(rules.find(block.text) for block in found),
         counts=tuple(len(block.text.split()) for block in found),
+        title=title,
+        authors=tuple(authors),
     )
 
 
