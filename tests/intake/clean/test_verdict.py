@@ -14,9 +14,22 @@ def sheet(*lines: str) -> Sheet:
     return lay_out(Seed("a.txt", "", lines), rules.builtin())
 
 
-def test_a_short_sentence_beside_sure_prose_needs_less_to_stay() -> None:
-    page = sheet(PROSE, "It will be free for children.", "Ferry timetable and fares")
-    assert verdict.doubtful(page, [0.9, 0.15, 0.15]) == (False, False, True)
+def test_a_page_with_little_to_cut_is_held_back_where_one_full_of_cruft_is_not() -> None:
+    few = sheet(*[f"{PROSE} {n}." for n in range(9)], "Ferry timetable and fares")
+    assert not any(verdict.doubtful(few, [0.9] * 9 + [0.2]))
+    many = sheet(*[f"{PROSE} {n}." for n in range(9)], *["Ferry timetable and fares"] * 20)
+    cut = verdict.doubtful(many, [0.9] * 9 + [0.07] * 19 + [0.2])
+    assert cut == (False,) * 9 + (True,) * 20
+
+
+def test_what_is_rather_body_than_not_stays_however_much_goes() -> None:
+    page = sheet(PROSE, *["Ferry timetable and fares"] * 30)
+    assert verdict.doubtful(page, [0.5] + [0.01] * 30) == (False, *[True] * 30)
+
+
+def test_of_two_doubtful_lines_the_less_likely_one_goes_first() -> None:
+    page = sheet(PROSE, "Ferry timetable and fares", "Fares and ferry timetable")
+    assert verdict.doubtful(page, [0.9, 0.02, 0.4]) == (False, True, False)
 
 
 def test_prose_is_given_back_where_nearly_all_of_it_would_go() -> None:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from operator import mul
 
 from ...model import Flag, Removal
 from .sheet import Sheet
 
-BAR = 0.16
-"""Chance of being body from which on a block stays. Far below one half on purpose: a lost paragraph is
-worse than a link too many. Chosen by cross-validation over sites, see docs/cleaning.md."""
-_PHRASE_BAR = 0.35
-"""The bar for a line that a phrase takes."""
-_LOW_BAR = 0.07
-"""The bar for a short sentence that touches a paragraph which surely stays."""
-_SURE = 0.5
-_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
-_SHORT = range(4, 31)
+_WHOLE = 15.0
+"""What it is worth that a page of `_USUAL` blocks loses no paragraph, in lines of cruft: one such loss is
+worse than a link too many. This and what follows was chosen by cross-validation over sites, see docs/cleaning.md."""
+_USUAL, _GROWTH = 50, 1 / 3
+"""A page with more blocks has more to win, so its paragraphs are worth more: `_WHOLE` grows like the cube root."""
+_SHARE = 20.0
+"""What as many words of cruft as the article has are worth, in lines of cruft."""
+_LONGEST, _LEAST = 80, 60
+"""Words of one block that count, and words that an article has at least."""
+_HALF = 0.5
+"""Chance of being body from which on a block stays whatever else goes."""
 _MUCH, _MOST = 0.4, 0.75
 """Shares of the prose in the article's span that may go: beyond the first a curator is asked to look,
 beyond the second the prose is given back. (To give it back beyond the first costs more than it saves,
@@ -35,18 +36,26 @@ _SAMPLE = 400
 
 
 def doubtful(sheet: Sheet, chances: Sequence[float]) -> tuple[bool, ...]:
-    """Say for each block whether the scorer would cut it."""
-    return tuple(chance < _bar(sheet, chances, at) for at, chance in enumerate(chances))
+    """Say for each block whether the scorer would cut it.
 
-
-def _bar(sheet: Sheet, chances: Sequence[float], at: int) -> float:
-    """Give the chance that the block at a position needs in order to stay."""
-    if sheet.hits[at]:
-        return _PHRASE_BAR
-    near = [b for b in (at - 1, at + 1) if 0 <= b < len(chances)]
-    touches = any(chances[b] >= _SURE and sheet.prose[b] for b in near)
-    sentence = sheet.counts[at] in _SHORT and _SENTENCE.search(sheet.blocks[at].text)
-    return _LOW_BAR if touches and sentence else BAR
+    From the surest cruft on, a page is cut as far as is worth most: each cut wins a line and words if it is
+    cruft and loses words if it is not, and raises the risk that the page is no longer whole, which costs once.
+    So a page of which little would go is held back, and of one that is mostly cruft more goes.
+    """
+    words = [min(count, _LONGEST) for count in sheet.counts]
+    article = _LEAST + sum(map(mul, chances, words))
+    surest = sorted((at for at, chance in enumerate(chances) if chance < _HALF), key=chances.__getitem__)
+    dear = _WHOLE * (len(chances) / _USUAL) ** _GROWTH
+    won, whole, best, upto = 0.0, 1.0, 0.0, 0
+    for number, at in enumerate(surest, 1):
+        chance = chances[at]
+        won += 1 - chance + _SHARE * (1 - 2 * chance) * words[at] / article
+        whole *= 1 - chance
+        worth = won - dear * (1 - whole)
+        if worth > best:
+            best, upto = worth, number
+    gone = frozenset(surest[:upto])
+    return tuple(at in gone for at in range(len(chances)))
 
 
 def guarded(sheet: Sheet, cut: Sequence[bool], taken: Iterable[Removal] = ()) -> tuple[bool, ...]:
