@@ -17,3 +17,23 @@ def test_a_headline_reads_as_it_was_printed(text: str) -> None:
     page = BeautifulSoup(headline(text), "html.parser")
     assert {element.name for element in page.find_all()} <= {"span"}
     assert page.get_text().replace("\u00a0", " ").replace("“", '"').replace("”", '"') == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It's 5 o'clock ... now",
+        "a -- b",
+        "A & B, AT&amp;T",
+        "X. Y. Z",
+        "U.S. A",
+        "a . . . b",
+        "`x`",
+        "R2D2",
+        "one two",
+        "",
+    ],
+)
+def test_a_filter_that_is_left_out_would_have_changed_nothing(text: str) -> None:
+    html = f"<p>{text}</p>"
+    assert typeset(html) == widont(caps(amp(smartypants(html))))
