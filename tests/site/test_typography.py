@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from bs4 import BeautifulSoup
+from typogrify.filters import amp, caps, smartypants, widont
 
-from archivist.site.typography import headline
+from archivist.site.typography import headline, typeset
 
 
 def test_quotes_and_dashes_are_set() -> None:
