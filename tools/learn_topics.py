@@ -5,7 +5,7 @@ usage: python tools/learn_topics.py ../shared/data/topics
 Needs numpy and scipy, which Archivist itself does not.
 
 Words come from the hand-written lexicon alone. What is learned from labelled articles is how much one occurrence
-counts (by tier, by part of the article, word or phrase), how sharply scores turn into probabilities, and a bias
+counts (by tier, by part of the article, word, phrase or name), how sharply scores turn into probabilities, and a bias
 for each of the 17 topics. Every source counts alike, however many articles it has. Accuracy is printed for sources
 left out one by one, which is what carries over, and for random fifths.
 """
@@ -25,9 +25,9 @@ from archivist.topics.count import WHERE, count
 from archivist.topics.vocabulary import load
 from archivist.topics.weigh import kind
 
-KEYS = [f"{k}.{t}.{w}" for k in ("word", "phrase") for t in ("strong", "terms", "weak") for w in WHERE]
-START = np.log([6, 3, 2, 3, 1.6, 1, 0.9, 0.5, 0.3] * 2 + [3, 2])
-BIAS_PENALTY, WEIGHT_PENALTY = 10.0, 0.3
+KEYS = [f"{k}.{t}.{w}" for k in ("word", "phrase", "name") for t in ("strong", "terms", "weak") for w in WHERE]
+START = np.log([6, 3, 2, 3, 1.6, 1, 0.9, 0.5, 0.3] * 3 + [3, 2])
+BIAS_PENALTY, WEIGHT_PENALTY = 10.0, 1.0
 TARGET = Path(__file__).parent.parent / "plugins/archivist/data/topic-weights.toml"
 HEAD = "# Written by tools/learn_topics.py: weights of numeric evidence, no words. See docs/topics.md.\n"
 RULES = {"give_long": 0.11, "give_short": 0.035, "long": 100, "high": 0.85, "medium": 0.5}

@@ -39,13 +39,13 @@ def measured(tool: ModuleType) -> Any:
 
 def test_the_figures_over_all_articles_hold(tool: ModuleType, measured: Any) -> None:
     found = tool.figures(measured)
-    floors = {"first": 0.80, "hit": 0.90, "micro": 0.79, "macro": 0.69, "some": 0.99}
+    floors = {"first": 0.81, "hit": 0.92, "micro": 0.80, "macro": 0.695, "some": 0.99}
     assert {key: found[key] for key in floors if found[key] < floors[key]} == {}
     assert found["mean"] <= 1.7
 
 
 def test_the_first_topic_holds_in_every_source(tool: ModuleType, measured: Any) -> None:
-    floors = {"bbc": 0.87, "huffpost": 0.52, "masakha-dev": 0.84, "reuters": 0.97, "wikicep": 0.69, "wikinews": 0.96}
+    floors = {"bbc": 0.89, "huffpost": 0.54, "masakha-dev": 0.85, "reuters": 0.97, "wikicep": 0.71, "wikinews": 0.97}
     found = {source: tool.figures(mine)["first"] for source, mine in tool.by_source(measured).items()}
     assert {source: found[source] for source in floors if found[source] < floors[source]} == {}
 
@@ -58,5 +58,5 @@ def test_high_confidence_means_right_nineteen_times_in_twenty(tool: ModuleType, 
 
 def test_narrower_topics_are_right_where_given(tool: ModuleType, measured: Any) -> None:
     given, right = tool.level2(measured)
-    assert given >= 90
-    assert right >= 0.78
+    assert given >= 105
+    assert right >= 0.80

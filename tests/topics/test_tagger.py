@@ -46,6 +46,24 @@ def test_what_only_looks_like_a_topic_is_not_given_it_first(article: dict[str, A
     assert article["looks"] not in [topic.slug for topic in topics if topic.confidence == "high"]
 
 
+def headlines() -> list[tuple[str, str, str]]:
+    languages = tomllib.loads((CASES / "headlines.toml").read_text(encoding="utf-8"))
+    return [(lang, topic, title) for lang, topics in languages.items() for topic in topics for title in topics[topic]]
+
+
+@pytest.mark.parametrize(("lang", "topic", "title"), headlines(), ids=lambda value: value[:40])
+def test_a_headline_alone_is_given_its_topic(lang: str, topic: str, title: str) -> None:
+    assert topic in [given.slug for given in tag(title, "", load(), lang)]
+
+
+def test_there_is_a_headline_for_every_top_level_topic_in_english_and_spanish() -> None:
+    tops = {topic.slug for topic in load().topics if not topic.parent}
+    assert {lang: {topic for mine, topic, _ in headlines() if mine == lang} for lang in ("en", "es")} == {
+        "en": tops,
+        "es": tops,
+    }
+
+
 def test_a_text_without_any_term_has_no_topic() -> None:
     assert tag("Zyx", "Qwv plugh xyzzy.", load()) == ()
     assert tag("", "", load()) == ()
@@ -71,6 +89,11 @@ def test_narrower_topics_stand_below_topics_that_are_given() -> None:
 def test_a_text_without_capitals_is_read_like_one_with_them() -> None:
     assert tag("nasa and fifa", "", load())[0].slug == tag("NASA and FIFA", "", load())[0].slug
     assert not [e for t in tag("ask us who it is", "", load()) for e in t.evidence if e.term == "WHO"]
+
+
+def test_a_text_all_in_capitals_is_read_like_one_in_small_letters() -> None:
+    assert tag("NASA AND FIFA", "", load())[0].slug == tag("nasa and fifa", "", load())[0].slug
+    assert not [e for t in tag("ASK US WHO IT IS", "", load()) for e in t.evidence if e.term == "WHO"]
 
 
 def test_a_local_topic_is_given_only_where_all_that_it_needs_occurs() -> None:

@@ -88,15 +88,15 @@ def _owner(term: Term, vocabulary: Vocabulary) -> str:
 
 
 def _uncased(word: str) -> str:
-    """Give a word of a text that has no capitals at all as if it had them: none can be asked for there."""
+    """Give a lower-case word of a text all in small letters or all in capitals: no capital can be asked for there."""
     plain = word.replace("’", "'").removesuffix("'s")
     return word.capitalize() if len(plain) > _LONGEST_ACRONYM or plain in _WORDS_TOO else plain.upper()
 
 
 def find(tree: Node, printed: Sequence[str], lang: str) -> Iterator[Match]:
     """Give the matches among the words of a text, left to right, each the longest that starts there."""
-    cased = any(word != word.lower() for word in printed)
-    looked_up = [keys(word if cased else _uncased(word), lang) for word in printed]
+    cased = any(word != word.lower() for word in printed) and any(word != word.upper() for word in printed)
+    looked_up = [keys(word if cased else _uncased(word.lower()), lang) for word in printed]
     at, end = 0, len(looked_up)
     firsts = tree.keys()
     while at < end:

@@ -16,7 +16,7 @@ Row = tuple[Topic, float, Band]
 
 _MOST: Final = 3
 """Top-level topics that an article is given at most."""
-_NARROW_SHARE: Final = 0.6
+_NARROW_SHARE: Final = 0.55
 """Share of its siblings' evidence that a narrower topic needs."""
 _YIELD: Final = 0.3
 """What the evidence of a general topic counts beside its siblings'."""

@@ -23,7 +23,7 @@ class Weights:
     """What the learning script found; see `tools/learn_topics.py`."""
 
     term: Mapping[str, float]
-    """Weight of one occurrence, by `kind.tier.place`, e.g. `phrase.strong.title`."""
+    """Weight of one occurrence, by `kind.tier.place`, e.g. `phrase.strong.title`, `name.terms.lead`."""
     bias: Mapping[str, float]
     """Log odds of a top-level topic before any evidence, by IPTC code."""
     power: float
@@ -46,7 +46,9 @@ def weights() -> Weights:
 
 
 def kind(term: Term) -> str:
-    """Say whether a term is a single word or a phrase, which tells more."""
+    """Say whether a term is a name (it asks for a capital), a phrase or a single word: each tells more or less."""
+    if term.text != term.text.lower():
+        return "name"
     return "phrase" if " " in term.text or "-" in term.text else "word"
 
 
