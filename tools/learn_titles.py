@@ -1,20 +1,24 @@
 """Learn the weights that choose the headline: `python tools/learn_titles.py ../shared/data/cleaning/dev`.
 
 A conditional logit: of the candidates of a page, the softmax of their scores should fall on the lines
-that say the headline. Plain gradient ascent with an L2 penalty; features are those of
-`archivist.intake.title_features`, so nothing but weights over them ends up in `data/title_weights.json`.
-Cross-validated by domain: no site is in the learning and the testing part of a fold.
+that say the headline. Newton-like ascent (L-BFGS) with an L2 penalty on standardised features, which are
+those of `archivist.intake.title_features` and `title_rivals`, so nothing but weights over them ends up in
+`data/title_weights.json`. Cross-validated by domain, with several draws of the folds: no site is in the
+learning and the testing part of a fold. Needs `tools/requirements-learn.in`.
 """
 
 from __future__ import annotations
 
 import json
-import math
 import sys
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
 
 from archivist.intake.bylines import read_bylines
 from archivist.intake.language import detect
@@ -23,7 +27,7 @@ from archivist.intake.stamps import read_stamps
 from archivist.intake.title_features import candidates, read_title
 from archivist.text import fold, words
 
-FOLDS, ROUNDS, RATE, PENALTY = 5, 300, 0.5, 0.002
+FOLDS, DRAWS, PENALTY, ROUNDS = 6, 4, 2.5, 80
 OUT = Path(__file__).parents[1] / "plugins/archivist/data/title_weights.json"
 
 
@@ -32,9 +36,10 @@ class Choice:
     """One page: its candidates' features, and which of them say the headline."""
 
     kind: str
-    fold: int
-    features: list[list[float]]
-    right: list[bool]
+    domain: str
+    features: Any
+    """One row a candidate (numpy array)."""
+    right: Any
 
 
 def same(text: str, titles: Sequence[str]) -> bool:
@@ -54,7 +59,6 @@ def load(folder: Path) -> tuple[list[str], list[Choice]]:
     choices: list[Choice] = []
     for row in (folder / "gold.jsonl").read_text("utf-8").splitlines():
         document = json.loads(row)
-        part = zlib.crc32(document["domain"].encode()) % FOLDS
         for kind, case in document["cases"].items():
             raw = (folder / "raw" / f"{document['doc']}-{kind[0]}.txt").read_text("utf-8").split("\n")
             page, lang = read_page(raw), detect(raw)
@@ -63,69 +67,59 @@ def load(folder: Path) -> tuple[list[str], list[Choice]]:
             right = [same(read_title(page, at)[0], document["titles"]) for at, _ in found]
             names = names or list(found[0][1])
             if case["title_in_text"]:
-                choices.append(Choice(kind, part, [[each[name] for name in names] for _, each in found], right))
+                rows = np.array([[each[name] for name in names] for _, each in found])
+                choices.append(Choice(kind, document["domain"], rows, np.array(right)))
     return names, choices
 
 
-def scores(weights: Sequence[float], features: Sequence[Sequence[float]]) -> list[float]:
-    """Give each candidate's score."""
-    return [math.fsum(w * x for w, x in zip(weights, row, strict=True) if x) for row in features]
+def learn(choices: Sequence[Choice]) -> Any:  # noqa: ANN401 - a numpy array
+    """Give the weights that make the right candidates likeliest."""
+    taught = [choice for choice in choices if choice.right.any()]
+    spread = np.concatenate([choice.features for choice in choices]).std(axis=0) + 1e-9
+    rows = np.concatenate([choice.features for choice in taught]) / spread
+    right = np.concatenate([choice.right for choice in taught])
+    sizes = [len(choice.right) for choice in taught]
+    starts, page = np.cumsum([0, *sizes[:-1]]), np.repeat(np.arange(len(taught)), sizes)
+    start = np.zeros(rows.shape[1])
+    settings = {"maxiter": ROUNDS}
+    found = minimize(_loss(rows, right, starts, page), start, jac=True, method="L-BFGS-B", options=settings)
+    return found.x / spread
 
 
-def shares(values: Sequence[float]) -> list[float]:
-    """Give the softmax."""
-    top = max(values)
-    raised = [math.exp(value - top) for value in values]
-    total = math.fsum(raised)
-    return [value / total for value in raised]
+def _loss(rows: Any, right: Any, starts: Any, page: Any) -> Callable[[Any], tuple[float, Any]]:  # noqa: ANN401 - numpy
+    """Give the penalised loss and its slope as a function of the weights; `page` says whose each row is."""
+
+    def loss(weights: Any) -> tuple[float, Any]:  # noqa: ANN401
+        scores = rows @ weights
+        raised = np.exp(scores - np.maximum.reduceat(scores, starts)[page])
+        total, good = np.add.reduceat(raised, starts), np.add.reduceat(raised * right, starts)
+        pull = raised / total[page] - raised * right / good[page]
+        value = float(np.sum(np.log(total) - np.log(good)) + PENALTY * weights @ weights)
+        return value, rows.T @ pull + 2 * PENALTY * weights
+
+    return loss
 
 
-def learn(choices: Sequence[Choice], size: int) -> list[float]:
-    """Give the weights that make the right candidates likeliest (Adagrad, one step a page)."""
-    weights, seen = [0.0] * size, [1e-3] * size
-    for _ in range(ROUNDS // 10):
-        for choice in choices:
-            if not any(choice.right):
-                continue
-            share = shares(scores(weights, choice.features))
-            right = math.fsum(p for p, good in zip(share, choice.right, strict=True) if good)
-            slope = [-PENALTY * w for w in weights]
-            for p, good, row in zip(share, choice.right, choice.features, strict=True):
-                pull = (p / right if good else 0.0) - p
-                if abs(pull) > 1e-6:  # noqa: PLR2004 - nothing to learn from a candidate that is out of the race
-                    for n, x in enumerate(row):
-                        slope[n] += pull * x
-            for n, by in enumerate(slope):
-                seen[n] += by * by
-                weights[n] += RATE * by / math.sqrt(seen[n])
-    return weights
-
-
-def right_share(weights: Sequence[float], choices: Sequence[Choice]) -> float:
-    """Give the share of pages whose best candidate says the headline."""
-    hits = 0
-    for choice in choices:
-        values = scores(weights, choice.features)
-        hits += bool(values) and choice.right[values.index(max(values))]
-    return hits / max(len(choices), 1)
+def right_ones(weights: Any, choices: Sequence[Choice]) -> list[bool]:  # noqa: ANN401 - a numpy array
+    """Say for each page whether its best candidate says the headline."""
+    return [bool(len(each.right) and each.right[np.argmax(each.features @ weights)]) for each in choices]
 
 
 def main() -> None:
     """Cross-validate, print, learn from everything, write."""
     names, choices = load(Path(sys.argv[1]))
-    tested: dict[str, list[float]] = {}
-    for part in range(FOLDS):
-        weights = learn([each for each in choices if each.fold != part], len(names))
-        for kind in ("light", "heavy"):
-            held = [each for each in choices if each.fold == part and each.kind == kind]
-            tested.setdefault(kind, []).append(right_share(weights, held) * len(held))
+    tested: dict[str, list[bool]] = {"light": [], "heavy": []}
+    for draw in range(DRAWS):
+        parts = [zlib.crc32(f"{each.domain}{draw}".encode()) % FOLDS for each in choices]
+        for part in range(FOLDS):
+            weights = learn([each for each, own in zip(choices, parts, strict=True) if own != part])
+            for kind, hits in tested.items():
+                held = [each for each, own in zip(choices, parts, strict=True) if own == part and each.kind == kind]
+                hits.extend(right_ones(weights, held))
     for kind, hits in tested.items():
         own = [each for each in choices if each.kind == kind]
-        print(
-            f"{kind}: {sum(hits) / len(own):.4f} of {len(own)}, ceiling {sum(any(c.right) for c in own) / len(own):.4f}"
-        )
-    weights = learn(choices, len(names))
-    learned = {name: round(weight, 3) for name, weight in zip(names, weights, strict=True)}
+        print(f"{kind}: {np.mean(hits):.4f} of {len(own)}, ceiling {np.mean([c.right.any() for c in own]):.4f}")
+    learned = {name: round(float(weight), 3) for name, weight in zip(names, learn(choices), strict=True)}
     OUT.write_text(json.dumps(learned, indent=1) + "\n", "utf-8")
 
 

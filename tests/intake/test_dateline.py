@@ -13,6 +13,7 @@ OPENINGS = {
     "WASHINGTON (NP) - Ministers met.": "Washington",
     "LIMA, Peru (NP) — Ministers met.": "Lima",
     "BAGHDAD, Iraq, March 3 (NPI) -- Ministers met.": "Baghdad",
+    "WENDLE, Mar 20, 2018 (NP) - Ministers met.": "Wendle",
     "Berlin, 3. Mai (dna) - Die Minister trafen sich.": "Berlin",
     "Berlin (dna) - Die Minister trafen sich.": "Berlin",
 }

@@ -102,3 +102,20 @@ def test_a_caption_with_the_storys_weekday_dates_it_about() -> None:
 def test_a_caption_with_another_weekday_dates_nothing() -> None:
     caption = "The miller looks at the tide clock, Tuesday, Nov. 19, 2019, in the old mill of Wendle by the river."
     assert iso(caption, f"On Friday, {STORY}") is None
+
+
+def test_the_date_of_a_source_is_not_the_storys() -> None:
+    lines = ["3 March 2018", "Share", "More", "Print", "Source: Ministry of Tides, 25 February 2018"]
+    assert iso(*lines) == "2018-03-03"
+
+
+def test_the_byline_of_a_story_that_is_linked_from_the_text_does_not_date_it() -> None:
+    linked = ["Bells found in the mill", "di Carla Monti 20 novembre 2017"]
+    assert iso("5 marzo 2018 alle 16:01, un minuto di lettura", STORY, *linked, lang="it") == "2018-03-05"
+
+
+def test_a_stamp_under_the_first_of_two_equal_headlines_counts_as_near() -> None:
+    bullets, headline = ["•"] * 6, "Tide clock found in the old mill"
+    lines = [headline, "3 March 2018", *bullets, headline, "Source: Ministry, 25 February 2018", STORY, BRITISH]
+    page = read_page(lines)
+    assert date_of(page, read_stamps(page, "en"), 8, "en", None).dating.value == "2018-03-03"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from archivist.intake.outlet import from_sources, split
 from archivist.intake.page import read_page
 from archivist.intake.title import Headline, choose
+from archivist.intake.title_features import read_title
 
 STORY = [
     "Sixty bakers of the village of Wendle baked a loaf on Monday that was as long as the bridge over the river.",
@@ -91,3 +92,47 @@ def test_an_outlet_may_stand_before_a_colon() -> None:
     assert split(title, read_page([title, *STORY]), first=True)[0] == HEADLINE
     title = "The Long Bridge: bakers meet on it"
     assert split(title, read_page([title, *STORY]), first=True) == (title, "")
+
+
+def test_a_bullet_and_the_number_of_a_trail_are_no_part_of_the_headline() -> None:
+    assert chosen("Start", f"• {HEADLINE}", "By Tom Ardley", *STORY).text == HEADLINE
+    assert chosen("1. Home", "2. Local", f"3. {HEADLINE}", *STORY).text == HEADLINE
+    assert chosen("7. Things that a village bakes on a bridge", *STORY).text.startswith("7. ")
+
+
+def test_a_date_behind_the_headline_is_taken_off() -> None:
+    page = read_page(
+        [f"{HEADLINE} Tuesday, March 3 2015", f"{HEADLINE} | 3 de marzo de 2015", "A loaf for 3 March 2015", *STORY]
+    )
+    assert read_title(page, 0)[0] == HEADLINE
+    assert read_title(page, 1)[0] == HEADLINE
+    assert read_title(page, 2)[0] == "A loaf for 3 March 2015"
+
+
+def test_a_long_motto_behind_the_outlets_name_is_taken_off() -> None:
+    page = read_page(STORY)
+    line = f"{HEADLINE} - Wendle Valley Post: Village News and Notices for Bakers and Ducks"
+    assert split(line, page, first=True)[0] == HEADLINE
+    both = "Village Bakes a Loaf - Ferry and Bridge and Oven and Duck and River Close"
+    assert split(both, page, first=True)[0] == both
+
+
+def test_a_headline_that_is_said_twice_stands_where_the_story_begins() -> None:
+    menu = ["Home", "News", "Sport", "Ferry strike ends after nine days", "Council sells the last tram", "Local"]
+    found = chosen(HEADLINE, *menu, HEADLINE, "By Tom Ardley", *STORY)
+    assert (found.at, found.lines) == (7, (1, 8))
+
+
+def test_the_headline_is_found_in_other_languages_and_above_a_standfirst() -> None:
+    spanish = [
+        "Sesenta panaderos del pueblo de Wendle hornearon el lunes un pan tan largo como el puente sobre el río.",
+        "El horno iba sobre ruedas y avanzaba por el puente al paso mientras el pan salía por la parte de atrás.",
+    ]
+    german = [
+        "Sechzig Bäcker des Dorfes Wendle haben am Montag ein Brot gebacken, das so lang ist wie die Brücke am Fluss.",
+        "Der Ofen stand auf Rädern und wurde im Schritt über die Brücke geschoben, während das Brot hinten herauskam.",
+    ]
+    title = "Un pueblo hornea un pan tan largo como su puente"
+    assert chosen("Sociedad", title, "El horno iba sobre ruedas y nadie se cayó", *spanish).text == title
+    title = "Dorf backt ein Brot, so lang wie die Brücke"
+    assert chosen("Panorama", "Anmelden", title, "Von Jana Brückner", *german).text == title

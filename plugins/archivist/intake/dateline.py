@@ -14,7 +14,7 @@ from .datewords import date_words, month_names
 
 _SCAN = 140
 _AGENCY = r"\((?P<agency>[A-ZÄÖÜ][\w./& -]{1,28}|[a-z]{3})\)"
-_CITY = r"(?P<place>[A-ZÀ-ÖØ-Þ][\w.'’/ -]{1,40}?(?:,\s[A-ZÀ-ÖØ-Þ][\w.'’ ]{1,25}?)?)"
+_CITY = r"(?P<place>[A-ZÀ-ÖØ-Þ][\w.'’/ -]{1,40}?(?:,\s[A-ZÀ-ÖØ-Þ](?:[^\W\d]|[.'’ ]){1,25}?)?)"
 _DASH = r"(?:\s*[—–]\s*|\s+-{1,2}\s+|\s*\.-\s*|\s*--\s*|:\s+)"
 _RULE = r"(?:\s*[—–]\s*|\s+-{1,2}\s+|\s*\.-\s*|\s*--\s*)"
 _WITH_AGENCY = re.compile(rf"^{_CITY}(?:,\s*(?P<day>[^()]{{0,24}}?))?\s*{_AGENCY}\s*(?:{_DASH}|\s)")

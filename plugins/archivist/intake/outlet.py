@@ -25,6 +25,7 @@ _PATHS = (re.compile(r"(\s+/\s+)"), re.compile(r"(\s+:\s+)"))
 """Marks of a path, `Home / World / Headline`, where a line has two or more: one alone is punctuation."""
 _AGENCY = re.compile(r"^(?P<name>(?:[A-Z][\w.&'’-]*\s){1,3}[A-Z][\w.&'’-]*):\s+(?=\w+ \w+ \w)")
 _BARS = frozenset(("/", ":", "|", "»", ">", "›", "·", "•", "::"))
+_WORD = re.compile(r"[^\W\d_][\w'’]*")
 _LONGEST = 6
 _FEWEST = 3
 """Words that a headline has at least where the page does not show it elsewhere."""
@@ -66,7 +67,11 @@ def split(title: str, page: Page, *, first: bool = False) -> tuple[str, str]:
     start = _past_sections(parts, start, end, page)
     rest = parts[end + 1 :]
     tails = _ends_in_names(parts, start, end) if first else end
-    while end - start > 1 and (end > tails or _is_name("".join(parts[end - 1 : end]), page, first=first)):
+    while end - start > 1 and (
+        end > tails
+        or _is_name("".join(parts[end - 1 : end]), page, first=first)
+        or (first and _is_slogan(parts[end - 1], "".join(parts[start : end - 2])))
+    ):
         head = "".join(parts[start : end - 2]).strip()
         if head.count(" ") + 1 < _FEWEST - first:
             break
@@ -145,6 +150,13 @@ def _is_name(tail: str, page: Page, *, first: bool) -> bool:
     content = stubs(fold(tail))
     strange = sum(word in page.vocabulary for word in content) <= _STRANGE * len(content)
     return looks_like_outlet(tail) or (first and strange)
+
+
+def _is_slogan(tail: str, head: str) -> bool:
+    """Say whether a long tail is capitalised throughout where the words before are not: a site's name and motto."""
+    words = [word for word in _WORD.findall(tail) if word.casefold() not in _SMALL]
+    small = [word for word in _WORD.findall(head) if word[0].islower() and word not in _SMALL]
+    return len(words) > _LONGEST - 1 and not any(word[0].islower() for word in words) and len(small) > 1
 
 
 def looks_like_outlet(name: str) -> bool:

@@ -70,7 +70,12 @@ def _others(stamps: Sequence[Stamp], own: Stamp) -> int:
     if own.found.role != "plain" or own.dateline:
         return 0
     near = {
-        other.at for other in stamps if 0 < abs(other.at - own.at) <= _LIST and abs(other.rest - own.rest) <= _UNLIKE
+        other.at
+        for other in stamps
+        if 0 < abs(other.at - own.at) <= _LIST
+        and abs(other.rest - own.rest) <= _UNLIKE
+        and other.found.role == "plain"
+        and not other.dateline
     }
     return max(len(near) - 1, 0)
 

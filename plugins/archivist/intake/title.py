@@ -25,7 +25,7 @@ class Headline:
 
     text: str
     at: int
-    """Index into the page's lines of the line that was chosen."""
+    """Index into the page's lines of the line that says it, the last one above the story if several do."""
     lines: tuple[int, ...]
     """Raw line numbers that carry it and nothing else, in order."""
     outlet: str
@@ -56,7 +56,7 @@ def choose(page: Page, stamps: Collection[int], bylines: Collection[int]) -> Hea
     text, outlet = read_title(page, at)
     carriers = _carriers(page, at, text)
     outlet = outlet or next((name for n in carriers if (name := read_title(page, n)[1])), "")
-    return Headline(text, at, tuple(page.lines[n].number for n in carriers), outlet, odds)
+    return Headline(text, carriers[-1], tuple(page.lines[n].number for n in carriers), outlet, odds)
 
 
 def _carriers(page: Page, chosen: int, text: str) -> tuple[int, ...]:

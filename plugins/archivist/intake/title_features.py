@@ -9,15 +9,19 @@ from collections.abc import Collection, Sequence
 
 from ..text import fold
 from .authors import is_name, is_role, opens_byline
+from .dates import find
 from .outlet import looks_like_outlet, split
 from .page import Line, Page, stubs
+from .title_rivals import Around
 
-_AFTER = 12
-"""Lines past the first prose that may still hold the headline: a caption can come before it."""
+_TOP, _BEFORE, _AFTER = 3, 90, 12
+"""The page's first lines, and those before and past the first prose that may hold the headline: a caption can
+come before it."""
 _NEAR = 8
 _SPEAKS = 0.4
 _AFTER_NAME = re.compile(r"\s*[|,•·]\s*")
 _BAR = re.compile(r"[|•·»>/]")
+_MOST_BLANKS = 3
 _MENU = 4
 """Bars from which on a line is a menu."""
 _NAMED = 6
@@ -27,6 +31,15 @@ _BULLET = re.compile(r"^\s*[*•·▪►>–—-]\s*")
 _CLOSED = re.compile(r"\.\s*$")
 _TRUNCATED = re.compile(r"(?:…|\.\.\.)\s*$")
 _QUOTED = re.compile(r"^[\"“„«'‘].*[\"”“»'’]\s*$")
+_ENTRY = re.compile(r"^[*•·▪►+]\s+")
+_NUMBER = re.compile(r"^(\d{1,2})\.\s+(?=\S)")
+_BEFORE_DATE = re.compile(r"[\s,|(\[•·–—-]+$")
+_LAST_WORD = re.compile(r"\s+\S+$")
+_HEADED = 3
+"""Words that stay of a headline whose date is taken off."""
+_COLON = re.compile(r"\w: ")
+_QUOTE = re.compile(r"[\"“”„«»‘’]")
+_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?] [^\W\d_]")
 _LABEL = re.compile(
     r"\b(?:photos?|images?|pictured|credit|getty|copyright|click|sign in|log in|subscribe|subscription|cookies?"
     r"|javascript|e-?mail|share|comments?|foto|bild|imagen|quelle|newsletter|facebook|twitter|whatsapp"
@@ -39,7 +52,29 @@ _TO_READER = re.compile(r"\b(?:you|your|our|we|us|ihr|ihre|sie|unsere|wir|usted|
 
 def read_title(page: Page, n: int) -> tuple[str, str]:
     """Give the headline and the outlet that line `n` of the page says, were it the title."""
-    return split(page.lines[n].text, page, first=n <= 1)
+    return split(_undated(_unnumbered(page, n)), page, first=n <= 1)
+
+
+def _unnumbered(page: Page, n: int) -> str:
+    """Give a line without its bullet, or without its number where the line above has the one before."""
+    text = page.lines[n].text
+    number = _NUMBER.match(text)
+    if number and n:
+        above = _NUMBER.match(page.lines[n - 1].text)
+        return text[number.end() :] if above and int(above[1]) + 1 == int(number[1]) else text
+    return _ENTRY.sub("", text)
+
+
+def _undated(text: str) -> str:
+    """Give a line without a date behind a weekday or a mark at its end: `Village bakes a loaf | Monday, 5 May 2014`."""
+    found = find(text)
+    if not (found and found[-1].year and found[-1].day and len(fold(text)) == len(text)):
+        return text
+    end = _BEFORE_DATE.sub("", text[: found[-1].start])
+    if found[-1].weekday:
+        end = _BEFORE_DATE.sub("", _LAST_WORD.sub("", end))
+    dated = found[-1].weekday or end != text[: found[-1].start].rstrip()
+    return end if dated and not text[found[-1].end :].strip(" )].") and end.count(" ") + 1 >= _HEADED else text
 
 
 def _joined(page: Page, n: int) -> bool:
@@ -49,13 +84,14 @@ def _joined(page: Page, n: int) -> bool:
 
 def candidates(page: Page, stamps: Collection[int], bylines: Collection[int]) -> list[tuple[int, dict[str, float]]]:
     """Give the lines that can be the headline, by index, each with its features."""
-    reach = min(len(page.lines), page.first + _AFTER)
-    marked = {*stamps, *bylines}
-    plausible = [n for n in range(reach) if n not in stamps and n not in bylines and _plausible(page, page.lines[n])]
+    reach = range(min(len(page.lines), page.first + _AFTER))
+    near = [n for n in reach if n < _TOP or n >= page.first - _BEFORE]
+    numbers = [n for n in near if page.lines[n].words in _WORDS and page.lines[n].whole]
+    plausible = [n for n in numbers if n not in stamps and n not in bylines and _plausible(page, page.lines[n])]
+    around = Around(page, plausible, sorted({*stamps, *bylines}), {n: read_title(page, n) for n in numbers})
     return [
-        (n, _features(page, n, stamps, bylines) | _among(page, n, plausible, marked))
-        for n in range(reach)
-        if page.lines[n].words in _WORDS and page.lines[n].whole
+        (n, _features(page, n, stamps, bylines) | _among(page, n, plausible, around.marks) | around.of(n))
+        for n in numbers
     ]
 
 
@@ -130,6 +166,13 @@ def _shape(line: Line) -> dict[str, float]:
         "outlet's words": float(count <= _NAMED and looks_like_outlet(line.text)),
         "ends open": float(line.text.endswith((",", ";", "&", "-"))),
         "ends in brackets": float(line.text.endswith((")", "]"))),
+        "question": float(line.text.endswith("?")),
+        "colon inside": float(bool(_COLON.search(line.text))),
+        "quote inside": float(bool(_QUOTE.search(line.text))),
+        "comma inside": float(", " in line.text),
+        "digits": float(any(letter.isdigit() for letter in line.text)),
+        "all capitals": float(line.text.isupper()),
+        "sentences": float(bool(_SENTENCES.search(line.text))),
     }
 
 
@@ -144,10 +187,20 @@ def _place(page: Page, n: int) -> dict[str, float]:
         "second or third line": float(n in {1, 2}),
         "log distance": math.log1p(max(before, 0)),
         "far": float(before > 25),  # noqa: PLR2004
+        "blank lines before": float(min(_blanks(page, n), _MOST_BLANKS)),
+        "blank lines after": float(min(_blanks(page, n + 1), _MOST_BLANKS)),
+        "words against the lead": min(page.lines[n].words / page.lines[page.first].words, 2.0),
         "in prose": float(before <= 0),
         "after prose": float(before < 0),
         "log from top": math.log1p(n),
     }
+
+
+def _blanks(page: Page, n: int) -> int:
+    """Give how many blank lines stand before line `n` of the page."""
+    if not 0 < n < len(page.lines):
+        return _MOST_BLANKS
+    return page.lines[n].number - page.lines[n - 1].number - 1
 
 
 def _words_shared(page: Page, line: Line) -> dict[str, float]:
