@@ -1,9 +1,9 @@
 """The tables as one SQLite database, with the texts where they fit.
 
-The same rows give the same bytes: the page size is set, everything is written in one transaction into an
-empty file, and the one thing that names the machine, the version of the SQLite library that wrote the file
-(bytes 96 to 99 of https://www.sqlite.org/fileformat2.html#database_header), is set to a constant. How pages
-are filled is the library's own business: nothing promises that a future one fills them alike.
+The same rows give the same bytes with the same SQLite library: the page size is set, everything is written in
+one transaction into an empty file, and the release that wrote the file (bytes 96 to 99 of
+https://www.sqlite.org/fileformat2.html#database_header) is set to a constant, so that releases which fill pages
+alike write alike. How pages are filled is the library's own business: 3.40.1 and 3.51.1 do it differently.
 """
 
 from __future__ import annotations
