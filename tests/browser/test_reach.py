@@ -34,6 +34,23 @@ def test_every_kind_of_page_fits_and_can_be_hit_and_keeps_still(demo: Built, chr
     assert faults == []
 
 
+LONG = (
+    """css => document.querySelectorAll(css).forEach(one => { one.textContent = "Llanfairpwllgwyngyll".repeat(6); })"""
+)
+CUT = """() => [...document.querySelectorAll("main *")].filter(one => getComputedStyle(one).overflowX === "clip")
+  .filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.className)"""
+
+
+def test_a_headline_a_place_or_a_topic_of_one_endless_word_is_broken_and_not_cut_off(two: Built, chromium: Any) -> None:
+    faults: list[str] = []
+    with watched(chromium, 320, 640) as page:
+        for address in kinds(two.output):
+            page.goto(f"{two.address}/{address}")
+            page.evaluate(LONG, "main :is(h1, h2, h3, a, .facts > span):not(:has(*), .tag, table *, figure *)")
+            faults += [*sideways(page), *(f"{address} {cut}" for cut in page.evaluate(CUT))]
+    assert faults == []
+
+
 @pytest.mark.parametrize("address", ["", "stories/", "search/"])
 def test_tab_goes_through_a_page_as_it_is_read_and_is_always_seen(two: Built, chromium: Any, address: str) -> None:
     with watched(chromium) as page:
