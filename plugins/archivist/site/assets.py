@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 _DIGITS = 10
-_NAMED = {".css", ".js", ".svg"}
-"""Kinds that templates address; fonts are addressed by the style sheet, under their own names."""
 _BESIDE = re.compile(rb'url\("\.\./([^"]+)"\)')
 """A style sheet's reference to another file of the theme, `url("../fonts/x.woff2")`."""
 _COMMENT = re.compile(rb"/\*.*?\*/", re.DOTALL)
@@ -17,18 +17,43 @@ _AROUND = re.compile(rb"\s*([{};,>])\s*")
 _ZERO = re.compile(rb"(?<=[\s:,(*/-])0(?=\.\d)")
 
 
-def named(theme: Path, path: str) -> str:
-    """Give the address of `theme/static/PATH` relative to the root: `theme/css/archive.3f….css`."""
-    digest = hashlib.sha256(_content(theme, path)).hexdigest()[:_DIGITS]
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the theme as it is published."""
+
+    name: str
+    """Relative to the root: `theme/css/archive.3f….css`."""
+    data: bytes
+
+
+def gather(theme: Path) -> dict[str, Asset]:
+    """Read every file of `theme/static` once: pages and the files themselves then go by the same bytes.
+
+    Who edits a style sheet while a build runs gets it with the next one, never a page that asks for another file.
+    """
+    folder = theme / "static"
+    raw: dict[str, bytes] = {}
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        with suppress(FileNotFoundError):  # an editor's own file, gone by now
+            raw[path.relative_to(folder).as_posix()] = path.read_bytes()
+    return {path: Asset(_named(path, raw), _content(path, raw)) for path in raw}
+
+
+def _named(path: str, raw: Mapping[str, bytes]) -> str:
+    digest = hashlib.sha256(_content(path, raw)).hexdigest()[:_DIGITS]
     return f"theme/{Path(path).with_suffix('').as_posix()}.{digest}{Path(path).suffix}"
 
 
-def _content(theme: Path, path: str) -> bytes:
-    """Read a file of the theme as it is published: a style sheet's references have their hashed names."""
-    data = (theme / "static" / path).read_bytes()
+def _content(path: str, raw: Mapping[str, bytes]) -> bytes:
+    """Give a file as it is published: a style sheet's references have their hashed names."""
     if not path.endswith(".css"):
-        return data
-    return _tight(_BESIDE.sub(lambda match: b'url("../%s")' % _beside(theme, match[1].decode()).encode(), data))
+        return raw[path]
+    return _tight(_BESIDE.sub(lambda match: b'url("../%s")' % _beside(match[1].decode(), raw), raw[path]))
+
+
+def _beside(path: str, raw: Mapping[str, bytes]) -> bytes:
+    """Name a file as a style sheet in a folder of the theme refers to it, without the leading `../`."""
+    return _named(path, raw).removeprefix("theme/").encode()
 
 
 def _tight(css: bytes) -> bytes:
@@ -40,28 +65,14 @@ def _tight(css: bytes) -> bytes:
     return _ZERO.sub(b"", bare).strip() + b"\n"
 
 
-def _beside(theme: Path, path: str) -> str:
-    """Name a file as a style sheet in a folder of the theme refers to it, without the leading `../`."""
-    return named(theme, path).removeprefix("theme/")
-
-
-def addresser(theme: Path, site_url: str) -> Callable[[str], str]:
+def addresser(assets: Mapping[str, Asset], site_url: str) -> Callable[[str], str]:
     """Give the templates' `asset(path)`: the full address of a file of the theme."""
-    known: dict[str, str] = {}
-
-    def asset(path: str) -> str:
-        if path not in known:
-            known[path] = f"{site_url}/{named(theme, path)}"
-        return known[path]
-
-    return asset
+    return lambda path: f"{site_url}/{assets[path].name}"
 
 
-def copy(theme: Path, output: Path) -> None:
-    """Put every file of `theme/static` into the site under its hashed name."""
-    folder = theme / "static"
-    for source in sorted(path for path in folder.rglob("*") if path.is_file()):
-        path = source.relative_to(folder).as_posix()
-        target = output / named(theme, path)
+def copy(assets: Mapping[str, Asset], output: Path) -> None:
+    """Put every file of the theme into the site under its hashed name."""
+    for asset in assets.values():
+        target = output / asset.name
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(_content(theme, path))
+        target.write_bytes(asset.data)

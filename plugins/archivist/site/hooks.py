@@ -25,6 +25,8 @@ from .settings import check, told
 from .standing import Standing, load
 from .typography import headline, typeset
 
+ASSETS = "ARCHIVIST_ASSETS"
+"""Settings key for the theme's files as they were when the run began."""
 CACHE = Path(os.environ.get("ARCHIVIST_CACHE", ".archivist-cache"))
 """Where builds keep what they worked out; to lose it costs time and nothing else."""
 
@@ -43,8 +45,9 @@ def _before(pelican: Any) -> type:
     with told(settings):
         check(settings)
     settings["STATIC_PATHS"] = [path for path in settings["STATIC_PATHS"] if path != settings["ARCHIVIST_SEEDS"]]
-    theme = Path(settings["THEME"])
-    settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "asset": assets.addresser(theme, settings["SITEURL"])}
+    settings[ASSETS] = gathered = assets.gather(Path(settings["THEME"]))
+    asset = assets.addresser(gathered, settings["SITEURL"])
+    settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "asset": asset}
     settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "headline": headline, "typeset": typeset}
     # The clock names a build of the live preview only; nothing else ever asks it.
     settings[BUILD] = "" if settings["ARCHIVIST_STRICT"] else str(time.time_ns())
@@ -121,7 +124,7 @@ def _after(pelican: Any) -> None:
     settings = pelican.settings
     output = Path(settings["OUTPUT_PATH"])
     standing: Standing = settings[STANDING]
-    assets.copy(Path(settings["THEME"]), output)
+    assets.copy(settings[ASSETS], output)
     standing.prune()
     if not standing.index_stands():
         progress.say("Indexing for search")

@@ -14,7 +14,13 @@ from typing import Any
 
 from .. import memory
 
-_RUNNING = {"ARCHIVIST_REFRESHED", "ARCHIVIST_ARTICLES", "ARCHIVIST_STANDING", "ARCHIVIST_MACHINERY"}
+_RUNNING = {
+    "ARCHIVIST_ARTICLES",
+    "ARCHIVIST_ASSETS",
+    "ARCHIVIST_MACHINERY",
+    "ARCHIVIST_REFRESHED",
+    "ARCHIVIST_STANDING",
+}
 """What a run puts into the settings for itself."""
 _SKIPPED = {"__pycache__", ".git"}
 
