@@ -19,9 +19,10 @@ DATA = Path(os.environ.get("ARCHIVIST_DATA", ROOT.parent / "shared" / "data")) /
 EVERY = 4
 """One page in so many is measured, to keep the suite quick."""
 FLOORS = {
-    "light": {"sh_f1": 0.970, "zero_loss": 0.90, "cruft_removed": 0.855},
-    "heavy": {"sh_f1": 0.964, "zero_loss": 0.95, "cruft_removed": 0.98},
+    "light": {"sh_f1": 0.970, "zero_loss": 0.90, "cruft_removed": 0.855, "title_acc": 0.92, "date_acc": 0.86},
+    "heavy": {"sh_f1": 0.964, "zero_loss": 0.95, "cruft_removed": 0.98, "title_acc": 0.82, "date_acc": 0.96},
 }
+"""Of the authors there are too few in a quarter of the pages for a floor."""
 
 pytestmark = pytest.mark.skipif(
     not (DATA / "dev" / "gold.jsonl").is_file(),

@@ -16,6 +16,8 @@ OPENINGS = {
     "WENDLE, Mar 20, 2018 (NP) - Ministers met.": "Wendle",
     "Berlin, 3. Mai (dna) - Die Minister trafen sich.": "Berlin",
     "Berlin (dna) - Die Minister trafen sich.": "Berlin",
+    "Berlin. Die Minister trafen sich am Montag zum ersten Mal in der neuen Halle.": "Berlin",
+    "Lima. Los ministros se reunieron el lunes por primera vez en la nueva sala.": "Lima",
 }
 
 
@@ -27,7 +29,14 @@ def test_the_place_is_read_whole(line: str, place: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["By Ana Quispe (Northlight) - Staff", "Published: March 3, 2018", "The ministers met."]
+    "line",
+    [
+        "By Ana Quispe (Northlight) - Staff",
+        "Published: March 3, 2018",
+        "The ministers met.",
+        "Berlin. Die Minister.",
+        "Ruhe. Die Minister sagten am Montag in der neuen Halle lange Zeit gar nichts.",
+    ],
 )
 def test_other_openings_are_no_dateline(line: str) -> None:
     assert read_dateline(line) is None

@@ -5,8 +5,11 @@ LIMA, Peru (AP) — The ...        10:44 | Lima, Feb. 6.        Berlin (dpa) - D
 
 from __future__ import annotations
 
+import csv
 import re
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from ..text import fold
 from .dates import find
@@ -23,6 +26,10 @@ _SHOUTED = re.compile(
     rf"(?:,\s*(?P<day>[^—–]{{1,24}}?))?{_RULE}(?=\S)"
 )
 _ALONE = re.compile(rf"^(?:\d{{1,2}}[:.h]\d{{2}}\s*[|,–—-]\s*)?{_CITY},\s(?P<day>[^|]{{3,24}}?)\.?$")
+_STOPPED = re.compile(r"^(?P<place>[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+)?)\.\s+(?=[A-ZÀ-ÖØ-Þ„“«\"])")
+"""`Berlin. Der Minister ...`, as German regional papers open: only a town of the gazetteer, before prose."""
+_TOLD = 8
+"""Words of a line that such a place opens, at least."""
 _NO_PLACE = re.compile(r"\b(?:By|Published|Updated|Posted|Photo|Source|Von|Por|Par)\b|\d|[!?]")
 _OPENINGS = frozenset(
     "breaking|breaking news|update|exclusive|watch|analysis|opinion|comment|video|live|poll|review|read more|fact check"
@@ -50,7 +57,21 @@ def read_dateline(line: str) -> Dateline | None:
         match = pattern.match(head)
         if match and _is_place(match["place"]) and (_dated(match) or not match["day"]):
             return Dateline(match[0].strip(), _placed(match["place"]))
-    return None
+    stopped = _STOPPED.match(head)
+    known = stopped is not None and line.count(" ") >= _TOLD and fold(stopped["place"]) in _towns()
+    return Dateline(stopped[0].strip(), stopped["place"]) if stopped and known else None
+
+
+@cache
+def _towns() -> frozenset[str]:
+    """Give the capitals and cities of the gazetteer, folded."""
+    folder = files("archivist") / "data" / "gazetteer"
+    names = [
+        row[column]
+        for name, column in (("countries.csv", "capital"), ("cities.csv", "name"))
+        for row in csv.DictReader((folder / name).read_text("utf-8").splitlines())
+    ]
+    return frozenset(fold(name) for name in names if name)
 
 
 def _is_place(text: str) -> bool:
