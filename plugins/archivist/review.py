@@ -74,17 +74,21 @@ class Item:
         return f"{self.message}. {self.remedy}{'' if self.remedy.endswith(':') else '.'}"
 
 
-def items(done: Refreshed, relations: Relations) -> tuple[Item, ...]:
-    """Give everything to look at: by kind, then by seed."""
-    places = {dict(settled.edition.header).get("Seed", ""): path for path, settled in done.settled.items()}
-    standing = tuple(entry for entry in done.entries if not _withdrawn(done.settled[places[entry.id]]))
+def items(done: Refreshed, relations: Relations, content: Path) -> tuple[Item, ...]:
+    """Give everything to look at: by kind, then by seed. Editions are named from the folder `content` on."""
+    settled = {dict(one.edition.header)["Seed"]: one for one in done.settled.values()}
+    places = {
+        dict(one.edition.header)["Seed"]: f"{content.name}/{path.relative_to(content).as_posix()}"
+        for path, one in done.settled.items()
+    }
+    standing = tuple(entry for entry in done.entries if not _withdrawn(settled[entry.id]))
     found = [
         *(Item("refused", refusal.file, refusal.reason, refusal.remedy, (), refusal.line) for refusal in done.refused),
-        *(item for entry in done.entries for item in _conflict(entry, places[entry.id], done.settled)),
+        *(item for entry in done.entries for item in _conflict(entry, places[entry.id], settled[entry.id])),
         *(
             item
             for entry in standing
-            for item in _entry(entry, places[entry.id], done.settled[places[entry.id]], done.topics, relations)
+            for item in _entry(entry, places[entry.id], settled[entry.id], done.topics, relations)
         ),
         *_leftovers(standing, relations.links.copies),
         *_copies(standing, places, relations.links.copies),
@@ -99,14 +103,14 @@ def _withdrawn(settled: Settled) -> bool:
     return any(key.lower() == "withdrawn" for key, _ in settled.edition.header)
 
 
-def _conflict(entry: Entry, place: Path, settled: Mapping[Path, Settled]) -> Iterator[Item]:
-    if names := settled[place].named("CONFLICT"):
+def _conflict(entry: Entry, place: str, settled: Settled) -> Iterator[Item]:
+    if names := settled.named("CONFLICT"):
         both = f"both you and the converter changed {', '.join(names)}; your text stays"
         commands = (f"archivist diff {place}", f"archivist keep {place}", f"archivist take {place}")
         yield Item("conflict", entry.id, both, "Look at both, then keep yours or take the fresh one:", commands)
 
 
-def _entry(entry: Entry, place: Path, settled: Settled, vocabulary: Vocabulary, relations: Relations) -> Iterator[Item]:
+def _entry(entry: Entry, place: str, settled: Settled, vocabulary: Vocabulary, relations: Relations) -> Iterator[Item]:
     """Give what is to be said of one article, and nothing that its curator has settled already."""
     done, theirs = entry.conversion, receipt.curated(settled.edition)
     for flag in done.flags:
@@ -121,7 +125,7 @@ def _entry(entry: Entry, place: Path, settled: Settled, vocabulary: Vocabulary, 
         yield from _unknown(entry, place, settled, vocabulary)
 
 
-def _date(entry: Entry, place: Path, *, dated: bool) -> Iterator[Item]:
+def _date(entry: Entry, place: str, *, dated: bool) -> Iterator[Item]:
     dating = entry.conversion.date
     line = next((flag.line for flag in entry.conversion.flags if flag.code.startswith("date.")), None)
     if dating.precision == "ambiguous":
@@ -138,7 +142,7 @@ def _readings(dating: Dating) -> tuple[str, ...]:
     return tuple(dating.edtf.strip("[]").split(","))
 
 
-def _doubtful(entry: Entry, place: Path) -> Iterator[Item]:
+def _doubtful(entry: Entry, place: str) -> Iterator[Item]:
     """Say that no topic is certain, with the likely ones to paste."""
     if any(topic.confidence == "high" for topic in entry.topics):
         return
@@ -148,7 +152,7 @@ def _doubtful(entry: Entry, place: Path) -> Iterator[Item]:
     yield Item("topic", entry.id, f"no topic is certain: {guesses}", remedy, (f"Tags: {'; '.join(names)};",))
 
 
-def _unknown(entry: Entry, place: Path, settled: Settled, vocabulary: Vocabulary) -> Iterator[Item]:
+def _unknown(entry: Entry, place: str, settled: Settled, vocabulary: Vocabulary) -> Iterator[Item]:
     """Name topics that a curator wrote and the vocabulary does not have: no page shows them."""
     known = {topic.name for topic in vocabulary.topics}
     tags = next((value for key, value in settled.edition.header if key.lower() == "tags"), "")
@@ -203,7 +207,7 @@ def _rule(entry: Entry, at: int) -> str:
     return "[[rule]]\n" + "\n".join(f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in said.items())
 
 
-def _copies(entries: tuple[Entry, ...], places: Mapping[str, Path], copies: Mapping[str, str]) -> Iterator[Item]:
+def _copies(entries: tuple[Entry, ...], places: Mapping[str, str], copies: Mapping[str, str]) -> Iterator[Item]:
     names = {entry.slug: entry.id for entry in entries}
     for entry in entries:
         if original := copies.get(entry.slug):

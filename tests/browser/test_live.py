@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT, Built, prepare
+from conftest import PATIENCE, ROOT, Built, prepare
 
 pytestmark = pytest.mark.browser
 
@@ -78,11 +78,11 @@ def test_a_new_seed_appears_without_a_hand_on_the_browser(preview: tuple[str, Pa
         except Error:  # not up yet: the server or its first build
             page.wait_for_timeout(1000)
     appeared = page.get_by_text("Storm closes the harbour").first
-    for _ in range(30):
+    for _ in range(20):
         # Pelican looks for changes between two builds: one made during a build is seen with the next.
         (seeds / "storm.txt").write_text(SEED, encoding="utf-8")
         try:
-            appeared.wait_for(timeout=5000)
+            appeared.wait_for(timeout=PATIENCE)
             break
         except Error:
             continue

@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
     accounts = [archive.account(entry) for entry in now.entries]
     wanted = list(dict.fromkeys(line for entry in now.entries for line in entry.conversion.headlines))
     own = [ruling for slug, header in _headers(now) for ruling in own_rulings(slug, header)]
-    found = items(now, relate(accounts, wanted, options.content / "curation", own))
+    found = items(now, relate(accounts, wanted, options.content / "curation", own), options.content)
     for kind, group in groupby(found, key=lambda item: item.kind):
         if options.kind in {None, kind}:
             _print(kind, list(group), options.most)

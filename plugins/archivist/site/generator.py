@@ -57,7 +57,9 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         if data := bulk.write(output, held):
             pages.append(bulk.page(held, data))
         if not settings.get("ARCHIVIST_PUBLISH"):
-            pages.append(desk.page(held, review.items(settings[REFRESHED], published.relations)))
+            pages.append(
+                desk.page(held, review.items(settings[REFRESHED], published.relations, Path(settings["PATH"])))
+            )
         pages += moved.graves(published.withdrawn, held.site)
         pages += moved.free(moved.ways(published.sources, held), tuple(pages))
         clashes.check(pages)
