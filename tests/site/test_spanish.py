@@ -21,10 +21,10 @@ def spanish(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 def interface(built: Built) -> dict[str, set[str]]:
-    """Give the English words of the interface that stand alone in an element or a label, by page."""
+    """Give the English words of the interface that stand alone in an element or a label, by page; code is no word."""
     found = {}
     for page, soup in pages(built.output).items():
-        for text in soup.select("main .text, .fold, main .prose"):
+        for text in soup.select("main .text, .fold, main .prose, code"):
             text.decompose()
         said = {text.strip() for text in soup.stripped_strings}
         said |= {tag[name] for name in ("aria-label", "placeholder") for tag in soup.find_all(attrs={name: True})}
