@@ -20,6 +20,13 @@ def test_a_first_pair_must_be_surer_than_a_third_member() -> None:
     assert clusters("abc", joined) == [("a", "b", "c")]
 
 
+def test_two_groups_that_hold_together_need_more_to_be_one() -> None:
+    sure = {("a", "b"): 0.95, ("x", "y"): 0.95}
+    across = dict.fromkeys([("a", "x"), ("a", "y"), ("b", "x"), ("b", "y")], 0.5)
+    assert clusters("abxy", sure | across) == [("a", "b"), ("x", "y")]
+    assert clusters("abxy", sure | dict.fromkeys(across, 0.9)) == [("a", "b", "x", "y")]
+
+
 def test_apart_wins_over_every_chance_and_over_together() -> None:
     assert clusters("ab", {("a", "b"): 1.0}, apart=[("a", "b")]) == [("a",), ("b",)]
     assert clusters("ab", {}, together=[("a", "b")], apart=[("a", "b")]) == [("a",), ("b",)]

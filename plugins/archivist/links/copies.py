@@ -13,8 +13,8 @@ from archivist.links.profile import tokens
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from archivist.links.company import Pair
     from archivist.links.index import Index
-    from archivist.links.scores import Pair
     from archivist.model import Account
 
 LEAST_SHARED = 0.5

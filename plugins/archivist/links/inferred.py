@@ -16,12 +16,14 @@ from archivist.model import Inferred
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from archivist.links.company import Pair
     from archivist.links.index import Index
     from archivist.links.profile import Profile
-    from archivist.links.scores import Pair
 
 SAME_NEWS = 1
 """Days within which two accounts bear each other out, and within which a named weekday is printed."""
+SURE_WITNESS = 0.8
+"""Chance of one event from which an account may lend its date."""
 LEAST_AGREEING = 0.5
 """Share of a story's dated accounts that must bear out the one a date is taken from."""
 
@@ -34,7 +36,9 @@ def inferred(index: Index, stories: Sequence[Sequence[str]], chances: Mapping[Pa
         for one in members:
             if dated and not index.accounts[one].date:
                 day, source = _best_witness(index, one, dated, chances)
-                if _fits(index.vectors[one].profile, index.vectors[source].profile, day, [d for d, _ in dated]):
+                if chances.get((min(one, source), max(one, source)), 0.0) >= SURE_WITNESS and _fits(
+                    index.vectors[one].profile, index.vectors[source].profile, day, [d for d, _ in dated]
+                ):
                     found[one] = Inferred(date.fromordinal(day).isoformat(), source)
     return found
 
@@ -47,7 +51,7 @@ def _best_witness(
 
     def worth(witness: tuple[int, str]) -> tuple[bool, float, float, str]:
         day, one = witness
-        borne_out = sum(chance[other] for its, other in dated if abs(its - day) <= SAME_NEWS)
+        borne_out = sum(chance[other] / (1 + abs(its - day)) for its, other in dated if abs(its - day) <= SAME_NEWS)
         return bool(weekdays & index.vectors[one].profile.weekdays), borne_out, chance[one], one
 
     return max(dated, key=worth)

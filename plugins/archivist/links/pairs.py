@@ -6,7 +6,7 @@ Every number is symmetric: which of the two comes first cannot show.
 from __future__ import annotations
 
 from collections import defaultdict
-from math import exp, log
+from math import log
 from typing import TYPE_CHECKING
 
 from archivist.links.index import IN_TEXT, LEAST_LEVEL
@@ -23,9 +23,8 @@ FEATURES = tuple(
         "cos spread title_cos lead_cos name_cos title_in_lead_max title_in_lead_min "
         "title_in_body_max title_in_body_min key_names_max key_names_min "
         "lead_in_body_max lead_in_body_min containment overlap "
-        "lead_shared lead_names_shared names_shared numbers_shared runs_shared rarest_run "
-        "undated week months shortest longest weekday_same weekday_other years_apart year_shared "
-        "month_day_same month_day_other"
+        "lead_names_shared names_shared numbers_shared runs_shared rarest_run "
+        "days shortest longest weekday_same weekday_other years_apart year_shared"
     ).split()
 )
 """Names of the numbers, in the order in which `features` gives them."""
@@ -64,7 +63,6 @@ _VIEWS: tuple[Callable[[int, int], object], ...] = (
     lambda _, y: y & NAME and y & _NEAR,
     lambda x, _: x & LEAD,
     lambda _, y: y & LEAD,
-    lambda x, y: x & _NEAR and y & _NEAR,
     lambda x, y: x & _NEAR and y & _NEAR and x & y & NAME,
     lambda x, y: x & y & NUMBER,
 )
@@ -95,8 +93,8 @@ def _words(a: Vector, b: Vector, levels: Mapping[str, int]) -> tuple[float, ...]
             sums[cell] += level
             squares[cell] += square
     title, lead, name, *_ = _viewed(squares)
-    _, _, names, to_near, from_near, to_any, from_any, to_key, from_key, to_lead, from_lead, near, key, numbers = (
-        _viewed(sums)
+    _, _, names, to_near, from_near, to_any, from_any, to_key, from_key, to_lead, from_lead, key, numbers = _viewed(
+        sums
     )
     return (
         dot / (a.norm * b.norm),
@@ -110,7 +108,6 @@ def _words(a: Vector, b: Vector, levels: Mapping[str, int]) -> tuple[float, ...]
         *_ordered(to_lead / a.lead_sum, from_lead / b.lead_sum),
         total / min(a.total, b.total),
         total / (a.total + b.total - total),
-        log(1 + near),
         log(1 + key),
         log(1 + names),
         log(1 + numbers),
@@ -134,21 +131,19 @@ def _runs(a: Vector, b: Vector, levels: Mapping[str, int]) -> tuple[float, float
     return log(1 + sum(shared)), max(shared, default=0)
 
 
+UNDATED = -1.0
+"""Stands for the days between two accounts where one has no date."""
+
+
 def _times(a: Vector, b: Vector) -> tuple[float, ...]:
     x, y = a.profile, b.profile
-    undated = x.day is None or y.day is None
-    days = 0 if x.day is None or y.day is None else abs(x.day - y.day)
-    week, month_day = bool(x.weekdays & y.weekdays), len(x.month_days & y.month_days)
+    week = bool(x.weekdays & y.weekdays)
     return (
-        undated,
-        0.0 if undated else exp(-days / 7),
-        0.0 if undated else exp(-days / 60),
+        UNDATED if x.day is None or y.day is None else log(1 + abs(x.day - y.day)),
         log(1 + min(x.length, y.length)),
         log(1 + max(x.length, y.length)),
         week,
         bool(x.weekdays and y.weekdays) and not week,
         -1 if x.year is None or y.year is None else min(5, abs(x.year - y.year)),
         bool(x.years & y.years) if x.years and y.years else 0.5,
-        month_day,
-        bool(x.month_days and y.month_days) and not month_day,
     )

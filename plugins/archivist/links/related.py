@@ -10,13 +10,13 @@ from archivist.model import Related
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from archivist.links.company import Pair
     from archivist.links.rulings import Rulings
-    from archivist.links.scores import Pair
     from archivist.model import Reason
 
 Kind = Literal["copy", "account", "related"]
 
-RELEVANCE_FLOOR = 0.1
+RELEVANCE_FLOOR = 0.04
 """Chance of one event below which an article is not shown, however empty the block stays."""
 
 

@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from archivist.links.scores import Pair
+    from archivist.links.company import Pair
 
-LEAST_MEAN = 0.34
-"""Mean chance over all pairs of two groups from which they are one story."""
-EXTRA_ALONE = 0.25
-"""Asked on top where both are single articles: a first merger has one pair only to stand on."""
+TWO_ARTICLES, ONE_MORE, TWO_GROUPS = 0.68, 0.25, 0.65
+"""Mean chance over all pairs from which two groups are one story: where both are single articles (they have one pair
+only to stand on), where one is, and where neither is (each has proved that it holds together without the other)."""
 STRANGERS = 0.02
 """Chance of a pair that was not even near."""
 _NEVER = -1e9
@@ -37,9 +36,9 @@ class _Groups:
         one, other = (a, b) if a < b else (b, a)
         size, its_size = len(self.members[one]), len(self.members[other])
         mean = STRANGERS + self.sums[a][b] / (size * its_size)
-        surplus = mean - LEAST_MEAN - (EXTRA_ALONE if size == its_size == 1 else 0)
-        if surplus >= 0:
-            yield -round(surplus, 9), one, other, size, its_size
+        least = TWO_ARTICLES if size == its_size == 1 else ONE_MORE if min(size, its_size) == 1 else TWO_GROUPS
+        if mean >= least:
+            yield -round(mean, 9), one, other, size, its_size
 
     def merge(self, a: str, b: str) -> str:
         one, other = (a, b) if a < b else (b, a)

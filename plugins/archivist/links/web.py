@@ -19,7 +19,7 @@ from archivist.model import Links, Story
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from archivist.links.scores import Pair
+    from archivist.links.company import Pair
     from archivist.model import Account, Inferred, Mention
 
 LONGEST_STORY = 1000
