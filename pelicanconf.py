@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.resolve()
 SITENAME = os.environ.get("SITENAME", "The Lima Desk")
 SITESUBTITLE = "A small archive of news about Peru and the world"
 KEEPER = ""
-"""Who keeps the archive: named on the home page and in the feeds. Empty: `its curators`, in the interface's language."""
+"""Who keeps the archive: named on the home page and in the feeds. Empty: `its curators`, in the reader’s language."""
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")
 DEFAULT_LANG = "en"
 LANG_UI = os.environ.get("LANG_UI", "en")
