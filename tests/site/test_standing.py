@@ -84,6 +84,18 @@ def test_a_changed_and_a_new_seed_give_the_bytes_of_a_fresh_build(work: Path) ->
     assert files(work / "output") == fresh(work)
 
 
+def test_a_conflict_is_told_with_every_build_until_it_is_settled(work: Path) -> None:
+    edited = edition(work)
+    name = next(line for line in edited.read_text(encoding="utf-8").splitlines() if line.startswith("Seed: "))[6:]
+    with edited.open("a", encoding="utf-8") as file:
+        file.write("\nA paragraph about kettles that a curator added.\n")
+    again(work)
+    seed = work / "seeds" / name
+    seed.write_text(seed.read_text(encoding="utf-8").replace(". ", ", it is said. ", 3), encoding="utf-8")
+    assert "conflict: " in again(work).said
+    assert "conflict: " in again(work).said
+
+
 def test_the_pages_of_an_article_that_is_gone_go_too(work: Path) -> None:
     gone = edition(work)
     slug = next(line for line in gone.read_text(encoding="utf-8").splitlines() if line.startswith("Slug: "))[6:]

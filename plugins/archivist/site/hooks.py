@@ -55,8 +55,9 @@ def _before(pelican: Any) -> type:
     read = inputs.seeds_and_curation(settings)
     settings[STANDING] = standing = _standing(settings, read)
     settings[REFRESHED] = refreshed = _refreshed(settings)
-    if not refreshed.refused:
-        # From here on the editions are only read: this is what the build is made from.
+    if not any(problems(refreshed)):
+        # From here on the editions are only read: this is what the build is made from. While there is something
+        # to tell a curator, every build says it again.
         standing.inputs = _whole(settings, read)
     return ArchiveGenerator
 
@@ -129,12 +130,12 @@ def _after(pelican: Any) -> None:
     if not standing.index_stands():
         progress.say("Indexing for search")
     search.index(output, settings)
-    standing.save()
+    warned = list(limits.warnings(output)) if settings.get("ARCHIVIST_PUBLISH") else []
+    for line in warned:
+        print(line, file=sys.stderr)  # noqa: T201 - for the deployer
+    standing.save(complete=not warned)
     if not settings["ARCHIVIST_STRICT"]:
         live.write(output, settings[BUILD])
-    if settings.get("ARCHIVIST_PUBLISH"):
-        for line in limits.warnings(output):
-            print(line, file=sys.stderr)  # noqa: T201 - for the deployer
     # Autoreload watches what is in STATIC_PATHS, and copying follows links: named only between two runs,
     # the seeds folder is watched and never walked.
     settings["STATIC_PATHS"] = [*settings["STATIC_PATHS"], settings["ARCHIVIST_SEEDS"]]

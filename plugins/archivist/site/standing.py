@@ -73,11 +73,14 @@ class Standing:
         articles = (path for path in self.changed if path.startswith("articles/") and path.endswith(".html"))
         return self.index_known and next(articles, None) is None
 
-    def save(self) -> None:
-        """Write the record; where that cannot be done, the next build makes everything anew."""
+    def save(self, *, complete: bool = True) -> None:
+        """Write the record; where that cannot be done, the next build makes everything anew.
+
+        A build that is not `complete` has something to say, and so must the next one, whatever has changed.
+        """
         if not self.record:
             return
-        left = {"whole": self.inputs, "made": self.kept, "left": dict(_files(self.output))}
+        left = {"whole": self.inputs if complete else "", "made": self.kept, "left": dict(_files(self.output))}
         part = self.record.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
             self.record.parent.mkdir(parents=True, exist_ok=True)
