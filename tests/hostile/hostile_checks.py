@@ -203,7 +203,7 @@ def _leaks(site: Site) -> Iterator[str]:
         elif file.is_file() and file.suffix in {".html", ".txt", ".xml", ".json", ".csv", ".md", ""}:
             text = file.read_text(encoding="utf-8", errors="replace")
             yield from (f"{file.name}: holds {leak!r}" for leak in _LEAKS if leak in text)
-    strange = {entry.name for entry in site.built.output.parent.iterdir()} - {"content", "output", "seeds"}
+    strange = {entry.name for entry in site.built.output.parent.iterdir()} - {"cache", "content", "output", "seeds"}
     yield from (f"written outside: {name}" for name in sorted(strange))
 
 
