@@ -93,6 +93,22 @@ def number(page: Any) -> int:
     return int(words.split()[0]) if words[0].isdigit() else 0
 
 
+JUMPS = """new Promise(told => {
+  let sum = 0;
+  const add = list => { for (const jump of list.getEntries()) sum += jump.value; };
+  new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => told(sum), 500);
+})"""
+
+
+def test_nothing_jumps_on_a_phone_while_the_index_comes(page: Any, home: str) -> None:
+    page.set_viewport_size({"width": 412, "height": 823})
+    ready(page, f"{home}/search/")
+    assert page.evaluate(JUMPS) < 0.02
+    page.evaluate("document.querySelector('.seek-facets').style.paddingBottom = '200px'")
+    assert page.evaluate(JUMPS) > 0.02, "the check must find a planted fault"
+
+
 def test_accents_are_folded_both_ways(page: Any, home: str) -> None:
     ready(page, f"{home}/search/")
     assert "La quinua del Perú llega a Tarapoto" in ask(page, "Peru quinua")
