@@ -109,11 +109,14 @@ def test_the_pages_of_an_article_that_is_gone_go_too(work: Path) -> None:
 
 def test_a_page_that_somebody_wrote_over_and_a_stray_one_are_put_right(work: Path) -> None:
     before = files(work / "output")
+    indexed = (work / "output" / "pagefind" / "pagefind-entry.json").stat().st_mtime_ns
     (work / "output" / "index.html").write_text("mine", encoding="utf-8")
     (work / "output" / "stray").mkdir()
     (work / "output" / "stray" / "page.html").write_text("astray", encoding="utf-8")
     again(work)
     assert files(work / "output") == before
+    now = (work / "output" / "pagefind" / "pagefind-entry.json").stat().st_mtime_ns
+    assert now == indexed, "no article has changed: the search index stands"
 
 
 def test_a_lost_search_index_is_made_again(work: Path) -> None:

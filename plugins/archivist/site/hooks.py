@@ -129,7 +129,7 @@ def _after(pelican: Any) -> None:
     standing.prune()
     if not standing.index_stands():
         progress.say("Indexing for search")
-    search.index(output, settings)
+        search.index(output, settings)
     warned = list(limits.warnings(output)) if settings.get("ARCHIVIST_PUBLISH") else []
     for line in warned:
         print(line, file=sys.stderr)  # noqa: T201 - for the deployer
