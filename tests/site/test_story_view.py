@@ -36,6 +36,13 @@ def test_who_told_it_and_from_when_to_when_stands_under_the_headline() -> None:
     assert story().facts == ("1 outlet", "6 Feb 2018")
 
 
+def test_one_day_is_no_span_however_surely_it_is_known() -> None:
+    made = [piece("a", outlet="The Post"), piece("b", dating=day("2018-02-06", "inferred", "about"))]
+    views = [page.view for page in pages(hold(SITE, made, Links(stories=(Story("a", ("a", "b")),))))]
+    (view,) = [view for view in views if isinstance(view, StoryView)]
+    assert view.facts == ("1 outlet", "6 Feb 2018")
+
+
 def test_a_quote_that_both_print_leads_to_both_paragraphs() -> None:
     (quote,) = story().quotes
     assert quote.text == "We will lift the crane by Friday"

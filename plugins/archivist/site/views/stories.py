@@ -133,9 +133,11 @@ def _tellers(pieces: tuple[Piece, ...], held: Holdings) -> tuple[str, ...]:
     """Say e.g. `3 outlets`, `6 Feb 2018 to 9 Feb 2018`; the number of accounts stands above the headline."""
     words = held.site.words
     outlets = len({piece.outlet for piece in pieces if piece.outlet})
-    days = [dates.stamp(piece, words).text for piece in pieces if piece.dating.value]
+    dated = [piece for piece in pieces if piece.dating.value]
+    days = [dates.stamp(piece, words).text for piece in dated]
     when = (days[0] if days else words.tr("undated"),)
-    if len(set(days)) > 1:
+    # "6 Feb to about 6 Feb" would be a span of nothing: the days count, not how surely they are known.
+    if len(set(days)) > 1 and dated[0].dating.value != dated[-1].dating.value:
         when = (words.tr("%(first)s to %(last)s", first=days[0], last=days[-1]),)
     return (*((words.trn("%(n)s outlet", "%(n)s outlets", outlets),) if outlets else ()), *when)
 
