@@ -45,6 +45,8 @@ class Refreshed:
     refused: tuple[Refused, ...]
     broken: tuple[Refused, ...] = ()
     """Editions and pages that cannot be read, so that no site can be built; they are among the refused."""
+    written: frozenset[Path] = frozenset()
+    """Editions whose bytes were changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +90,7 @@ def fresh(
 
 def outlook(seeds: Path, content: Path, executor: Executor | None = None, cache: Path | None = None) -> Refreshed:
     """Give what `refresh` would do; nothing is written but the cache, if there is one."""
-    now = fresh(seeds, content, executor, cache=cache)
-    return Refreshed(now.entries, convert.settle(now.editions, now.disk), now.topics, now.refused, now.broken)
+    return _settled(fresh(seeds, content, executor, cache=cache))
 
 
 def refresh(seeds: Path, content: Path, executor: Executor | None = None, cache: Path | None = None) -> Refreshed:
@@ -97,9 +98,13 @@ def refresh(seeds: Path, content: Path, executor: Executor | None = None, cache:
 
     `cache` is a folder in which conversions and topics are kept from one call to the next.
     """
-    done = outlook(seeds, content, executor, cache)
-    convert.save(done.settled)
-    return done
+    now = fresh(seeds, content, executor, cache=cache)
+    done = _settled(now)
+    return replace(done, written=convert.save(done.settled, now.disk))
+
+
+def _settled(now: Fresh) -> Refreshed:
+    return Refreshed(now.entries, convert.settle(now.editions, now.disk), now.topics, now.refused, now.broken)
 
 
 def _places(articles: Path, entries: tuple[archive.Entry, ...]) -> Iterator[tuple[Path, archive.Entry]]:

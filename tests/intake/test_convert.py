@@ -6,6 +6,7 @@ from pathlib import Path
 
 from archivist.intake import convert
 from archivist.intake.markdown import Edition
+from archivist.intake.receipt import Settled
 
 EDITION = Edition((("Title", "Peru"), ("Seed", "a.txt")), "An invented body.\n")
 
@@ -28,9 +29,20 @@ def test_a_file_of_the_curators_in_the_edition_s_place_is_never_written_over(tmp
     own = "Title: My own note\n\nWritten by hand.\n"
     (tmp_path / "a.md").write_text(own)
     disk, _ = convert.kept(tmp_path)
-    convert.save(convert.settle([(tmp_path / "a.md", EDITION)], disk))
+    convert.save(convert.settle([(tmp_path / "a.md", EDITION)], disk), disk)
     assert (tmp_path / "a.md").read_text() == own
     assert set(convert.kept(tmp_path)[0]) == {"a.txt"}
+
+
+def test_an_edit_made_while_the_conversion_runs_is_not_written_over(tmp_path: Path) -> None:
+    place = tmp_path / "a.md"
+    convert.write(place, EDITION)
+    disk, _ = convert.kept(tmp_path)
+    settled = {place: Settled(Edition(EDITION.header, "Another invented body.\n"), {})}
+    place.write_text("Title: Peru\nSeed: a.txt\n\nSaved by a curator a moment ago.\n")
+    assert convert.save(settled, disk) == set()
+    assert "a moment ago" in place.read_text()
+    assert convert.save(settled, convert.kept(tmp_path)[0]) == {place}
 
 
 def test_editions_that_cannot_be_read_are_named(tmp_path: Path) -> None:

@@ -23,6 +23,8 @@ from . import seed as seeds_
 from .edit import edits
 from .markdown import Edition
 
+Stamp = tuple[int, int]
+"""Size and time of change (ns) of a file: another stamp means that somebody wrote it since."""
 _BATCH = 100
 """Seeds handed to a worker at once: pickling costs little beside converting a hundred articles."""
 
@@ -33,6 +35,8 @@ class Kept:
 
     path: Path
     edition: Edition
+    stamp: Stamp | None = None
+    """Its file when it was read."""
 
 
 def read(root: Path) -> tuple[tuple[Seed, ...], tuple[Refused, ...]]:
@@ -80,6 +84,7 @@ def kept(articles: Path) -> tuple[dict[str, Kept], tuple[Refused, ...]]:
     refused: list[Refused] = []
     for path in sorted(articles.rglob("*.md")):
         try:
+            stamp = _stamp(path)  # taken first: what is written while it is read shows as well
             text = path.read_text(encoding="utf-8-sig")
             edition = markdown.parse(text, str(path))
             header.check(edition, text, str(path))
@@ -91,7 +96,7 @@ def kept(articles: Path) -> tuple[dict[str, Kept], tuple[Refused, ...]]:
         else:
             source = dict(edition.header).get("Seed", "")
             if source:
-                editions[source] = Kept(path, edition)
+                editions[source] = Kept(path, edition, stamp)
     return editions, tuple(refused)
 
 
@@ -119,10 +124,25 @@ def settle(fresh: Iterable[tuple[Path, Edition]], disk: Mapping[str, Kept]) -> d
     return settled
 
 
-def save(settled: Mapping[Path, receipt.Settled]) -> None:
-    """Write the settled editions."""
-    for place, outcome in settled.items():
-        write(place, outcome.edition)
+def save(settled: Mapping[Path, receipt.Settled], disk: Mapping[str, Kept]) -> frozenset[Path]:
+    """Write the settled editions and give those that were written.
+
+    An edition that somebody has written to since it was read is left alone: the next run settles it.
+    """
+    read = {kept.path: kept.stamp for kept in disk.values()}
+    return frozenset(
+        place
+        for place, outcome in settled.items()
+        if _stamp(place) == read.get(place) and write(place, outcome.edition)
+    )
+
+
+def _stamp(path: Path) -> Stamp | None:
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_size, found.st_mtime_ns
 
 
 def _free(path: Path, source: str) -> Path:
