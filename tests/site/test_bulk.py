@@ -172,7 +172,7 @@ def test_a_hostile_place_cannot_add_a_line_to_the_facts_of_a_twin() -> None:
 def test_the_built_site_offers_its_data_and_the_twin_of_each_article(two: Built) -> None:
     page = two.page("data")
     assert all(name in page for name in ("articles.jsonl", "articles.csv", "archive.sqlite", "datapackage.json"))
-    assert f'href="{two.address}/data/"' in two.page("")
+    assert 'href="/repo/data/"' in two.page("")
     articles = sorted((two.output / "articles").iterdir())
     assert all((folder / "text.txt").is_file() for folder in articles)
     assert "/text.txt" in (articles[0] / "index.html").read_text(encoding="utf-8")

@@ -42,8 +42,8 @@ def leads_to(built: Built, address: str) -> str:
     assert refresh is not None
     assert canonical is not None
     assert refresh["content"] == f"0; url={link['href']}"
-    assert canonical["href"] == link["href"]
-    return str(link["href"]).removeprefix(ADDRESS)
+    assert canonical["href"] == f"{ADDRESS}{link['href']}"
+    return str(link["href"])
 
 
 def test_a_withdrawn_article_leaves_a_notice_with_its_reason(built: Built) -> None:

@@ -59,13 +59,13 @@ def rendered(site: Site) -> dict[str, str]:
     )
     env.install_gettext_callables(site.words.gettext, site.words.ngettext, newstyle=True)  # type: ignore[attr-defined]
     env.filters |= {"typeset": typography.typeset, "headline": typography.headline}
-    env.globals["asset"] = lambda path: f"{site.url}/theme/{path}"
+    env.globals["asset"] = lambda path: f"{site.root}/theme/{path}"
     every = [*pages(held), *(Page(save_as(one.url), "article.html", article(one, held)) for one in held.pieces)]
     every += [tombstone("Gone", "articles/gone/", "Asked for.", "en", site), redirect("old/", "new/", "New", site)]
     every.append(Page("about/index.html", "page.html", text_page("About", "about/", "<p>Us.</p>", "en", site)))
-    whole = archive(held)
+    common = {"SITEURL": site.url, "ROOT": site.root, "archive": archive(held)}
     return {
-        page.save_as: env.get_template(page.template).render(SITEURL=site.url, archive=whole, view=page.view)
+        page.save_as: env.get_template(page.template).render(common, view=page.view)
         for page in every
     }
 
@@ -122,12 +122,23 @@ def test_every_id_is_given_once_and_every_fragment_has_its_id(site: dict[str, st
         assert wanted | labels <= set(ids), name
 
 
-def test_every_address_begins_with_the_sites_own(site: dict[str, str]) -> None:
+def test_every_address_begins_with_the_path_of_the_sites_own(site: dict[str, str]) -> None:
     for name, text in site.items():
         for link in BeautifulSoup(text, "html.parser").find_all(["a", "link", "form"]):
             address = str(link.get("href") or link.get("action"))
             days = bool(link.find_parent(class_="fig-days"))  # up to 366 links: short, from the year's own page
-            assert address.startswith(("https://", "#")) or days, (name, address)
+            begins = "https://example.org/repo/" if link.get("rel") == ["canonical"] else ("/repo/", "#")
+            assert address.startswith(begins) or days or "external" in link.get("rel", []), (name, address)
+
+
+def test_a_page_says_its_full_address_to_machines_and_on_paper(site: dict[str, str]) -> None:
+    page = BeautifulSoup(site["articles/ferry/index.html"], "html.parser")
+    full = "https://example.org/repo/articles/ferry/"
+    shown = page.find("meta", property="og:url")
+    assert shown is not None
+    assert shown["content"] == full
+    assert full in page.find_all(class_="print-only")[-1].get_text()
+    assert f'"url":"{full}"' in site["articles/ferry/index.html"]
 
 
 def test_the_policy_allows_no_script_but_on_the_search_page_and_where_nothing_is(site: dict[str, str]) -> None:

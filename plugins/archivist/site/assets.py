@@ -65,9 +65,9 @@ def _tight(css: bytes) -> bytes:
     return _ZERO.sub(b"", bare).strip() + b"\n"
 
 
-def addresser(assets: Mapping[str, Asset], site_url: str) -> Callable[[str], str]:
-    """Give the templates' `asset(path)`: the full address of a file of the theme."""
-    return lambda path: f"{site_url}/{assets[path].name}"
+def addresser(assets: Mapping[str, Asset], root: str) -> Callable[[str], str]:
+    """Give the templates' `asset(path)`: the address of a file of the theme; `root` is the path of the site."""
+    return lambda path: f"{root}/{assets[path].name}"
 
 
 def copy(assets: Mapping[str, Asset], output: Path) -> None:

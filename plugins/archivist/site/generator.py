@@ -63,7 +63,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         pages += moved.graves(published.withdrawn, held.site)
         pages += moved.free(moved.ways(published.sources, held), tuple(pages))
         clashes.check(pages)
-        common = {"SITEURL": held.site.url, "archive": archive, "live": settings[BUILD]}
+        common = {"SITEURL": held.site.url, "ROOT": held.site.root, "archive": archive, "live": settings[BUILD]}
         out = Writer(settings[STANDING], f"{settings[MACHINERY]}{common}")
         for page in progress.over(pages, "Writing pages"):
             out.page(page, lambda page: self.env.get_template(page.template).render(common, view=page.view))

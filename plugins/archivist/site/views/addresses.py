@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from archivist.text import fold, words
 
@@ -26,6 +27,11 @@ ABOUT = "about/"
 EDITING = "editing/"
 FEED = "feeds/all.atom.xml"
 JSON_FEED = "feeds/all.json"
+
+
+def root(site_url: str) -> str:
+    """Give the path of the site's address: links within the site begin with it, so that no page repeats the host."""
+    return urlsplit(site_url).path
 
 
 @lru_cache(maxsize=100_000)

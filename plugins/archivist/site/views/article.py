@@ -134,7 +134,7 @@ def _body(piece: Piece, held: Holdings) -> Markup:
         url = f"{addresses.NAMES}{chosen.mention.name}/"
         anchors[numbers[chosen.paragraph]].append(body.Anchor(chosen.start, chosen.end, url))
     label = held.site.words.gettext("Link to paragraph %(n)s")
-    return Markup(body.finish(piece.html, anchors, held.site.url, label))  # noqa: S704 - our own rendering of an edition
+    return Markup(body.finish(piece.html, anchors, held.site.root, label))  # noqa: S704 - our own rendering of an edition
 
 
 def _linkable(piece: Piece, held: Holdings) -> list[Mention]:

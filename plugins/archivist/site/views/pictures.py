@@ -96,7 +96,7 @@ def _parts(piece: Piece) -> tuple[int, int, int]:
 
 
 def _href(address: str, held: Holdings) -> str:
-    return f"{held.site.url}/{address}"
+    return f"{held.site.root}/{address}"
 
 
 def _months(pieces: Iterable[Piece], held: Holdings) -> list[Month]:

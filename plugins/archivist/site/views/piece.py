@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from archivist.model import Assignment, Author, Conversion, Dating
 from archivist.site.catalogue import Catalogue
 
+from . import addresses
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -30,6 +32,11 @@ class Site:
     """Who owns what, in the keeper's words."""
     kitchen_sink: bool = False
     """Also write the page that shows every component once."""
+
+    @property
+    def root(self) -> str:
+        """Give what links within the site begin with."""
+        return addresses.root(self.url)
 
 
 @dataclass(frozen=True, slots=True)
