@@ -43,6 +43,25 @@ def test_one_day_is_no_span_however_surely_it_is_known() -> None:
     assert view.facts == ("1 outlet", "6 Feb 2018")
 
 
+def test_a_story_that_many_tell_is_cut_into_pages_with_accounts_numbered_through() -> None:
+    made = [piece(f"p{n:02}", html=TWO, text=TWO[3:-4], dating=day(f"2018-03-{n:02}")) for n in range(1, 29)]
+    held = hold(SITE, made, Links(stories=(Story("p01", tuple(one.id for one in made)),)))
+    written = {page.save_as: page.view for page in pages(held) if isinstance(page.view, StoryView)}
+    first, second = written.values()
+    assert list(written) == ["stories/p01/index.html", "stories/p01/page/2/index.html"]
+    assert [told.order for told in second.accounts] == ["26", "27", "28"]
+    assert len(first.accounts) == 25
+    assert (second.head.url, first.head.crumbs, first.kicker) == (
+        "stories/p01/page/2/",
+        second.head.crumbs,
+        "One story, 28 accounts",
+    )
+    assert first.older is not None
+    assert first.older.url == "stories/p01/page/2/"
+    assert [quote.accounts for quote in second.quotes] == []
+    assert (len(first.quotes[0].accounts), first.quotes[0].more) == (12, "and 16 more")
+
+
 def test_a_quote_that_both_print_leads_to_both_paragraphs() -> None:
     (quote,) = story().quotes
     assert quote.text == "We will lift the crane by Friday"

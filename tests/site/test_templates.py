@@ -64,10 +64,7 @@ def rendered(site: Site) -> dict[str, str]:
     every += [tombstone("Gone", "articles/gone/", "Asked for.", "en", site), redirect("old/", "new/", "New", site)]
     every.append(Page("about/index.html", "page.html", text_page("About", "about/", "<p>Us.</p>", "en", site)))
     common = {"SITEURL": site.url, "ROOT": site.root, "archive": archive(held)}
-    return {
-        page.save_as: env.get_template(page.template).render(common, view=page.view)
-        for page in every
-    }
+    return {page.save_as: env.get_template(page.template).render(common, view=page.view) for page in every}
 
 
 @pytest.fixture(scope="module")

@@ -16,6 +16,10 @@ from .holdings import Holdings
 from .parts import Card, Head, Link, Opening, Page
 from .piece import Piece
 
+TOGETHER = 25
+"""Accounts on one page: with what only each of them gives, more than twice the weight of an entry in a list."""
+TELLERS = 12
+"""Accounts named under one quote."""
 Steps = Mapping[str, Sequence[int]]
 """Piece id -> for each block of its text, the number of the paragraph's permalink, or 0."""
 
@@ -42,11 +46,13 @@ class Quote:
     lang: str
     accounts: tuple[Link, ...]
     """Who has it, each leading to the paragraph."""
+    more: str = ""
+    """How many others have it."""
 
 
 @dataclass(frozen=True, slots=True)
 class StoryView:
-    """One story."""
+    """One story, or a part of one that many tell. Quotes and shared names stand on the first page."""
 
     head: Head
     kicker: str
@@ -58,6 +64,10 @@ class StoryView:
     quotes: tuple[Quote, ...]
     shared_names: tuple[Link, ...]
     picture: Markup
+    """When the accounts on this page were given."""
+    newer: Link | None = None
+    older: Link | None = None
+    position: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +124,7 @@ def pages(held: Holdings) -> Iterator[Page]:
             StoriesView(head, Opening(head.title, about, count), part, sheet.newer, sheet.older, sheet.position),
         )
     for story in held.stories:
-        yield _page(story, held)
+        yield from _pages(story, held)
 
 
 def _members(story: Story, held: Holdings) -> tuple[Piece, ...]:
@@ -142,13 +152,39 @@ def _tellers(pieces: tuple[Piece, ...], held: Holdings) -> tuple[str, ...]:
     return (*((words.trn("%(n)s outlet", "%(n)s outlets", outlets),) if outlets else ()), *when)
 
 
-def _page(story: Story, held: Holdings) -> Page:
+def _pages(story: Story, held: Holdings) -> Iterator[Page]:
+    """Give the page of a story, or as many as its accounts fill."""
     words, pieces = held.site.words, _members(story, held)
     told = facts([Account(piece.id, piece.title, piece.text) for piece in pieces], held.links.mentions)
     steps = {piece.id: body.fragments(piece.html, piece.text) for piece in pieces}
-    head = Head(
+    quotes = tuple(_quote(places, steps, held) for places in told.quotes[:MOST])
+    shared, last = _shared(told.everywhere[:MOST], held), -(-len(pieces) // TOGETHER)
+    for number in range(1, last + 1):
+        before = (number - 1) * TOGETHER
+        part = pieces[before : before + TOGETHER]
+        sheet = lists.sheet((), addresses.story(story.id), number, last, words)
+        view = StoryView(
+            head=_head(story, number, pieces, held),
+            kicker=words.trn("One story, %(n)s account", "One story, %(n)s accounts", len(pieces)),
+            title=pieces[0].title,
+            lang=pieces[0].lang,
+            facts=_tellers(pieces, held),
+            accounts=tuple(_told(piece, order, told, steps, held) for order, piece in enumerate(part, before + 1)),
+            quotes=quotes if number == 1 else (),
+            shared_names=shared if number == 1 else (),
+            picture=pictures.strip(part, held),
+            newer=sheet.newer,
+            older=sheet.older,
+            position=sheet.position,
+        )
+        yield Page(addresses.save_as(view.head.url), "story.html", view)
+
+
+def _head(story: Story, number: int, pieces: tuple[Piece, ...], held: Holdings) -> Head:
+    words = held.site.words
+    return Head(
         pieces[0].title,
-        addresses.story(story.id),
+        addresses.sheet(addresses.story(story.id), number),
         words.trn(
             "One event as %(n)s article told it.", "One event as %(n)s articles told it, first to last.", len(pieces)
         ),
@@ -156,18 +192,6 @@ def _page(story: Story, held: Holdings) -> Page:
         (Link(words.tr("Stories"), addresses.STORIES),),
         lang=pieces[0].lang,
     )
-    view = StoryView(
-        head=head,
-        kicker=words.trn("One story, %(n)s account", "One story, %(n)s accounts", len(pieces)),
-        title=pieces[0].title,
-        lang=pieces[0].lang,
-        facts=_tellers(pieces, held),
-        accounts=tuple(_told(piece, order, told, steps, held) for order, piece in enumerate(pieces, 1)),
-        quotes=tuple(_quote(places, steps, held) for places in told.quotes[:MOST]),
-        shared_names=_shared(told.everywhere[:MOST], held),
-        picture=pictures.strip(pieces, held),
-    )
-    return Page(addresses.save_as(head.url), "story.html", view)
 
 
 def _told(piece: Piece, order: int, told: Facts, steps: Steps, held: Holdings) -> Told:
@@ -200,11 +224,13 @@ def _quote(places: tuple[Place, ...], steps: Steps, held: Holdings) -> Quote:
     words, first = held.site.words, held.by_id[places[0].account]
     order = held.story_of[first.id].members
     accounts = []
-    for place in places:
+    for place in places[:TELLERS]:
         piece = held.by_id[place.account]
         number = words.tr("account %(n)s", n=words.number(order.index(piece.id) + 1))
         accounts.append(Link(piece.outlet or number, _address(piece, place, steps)))
-    return Quote(places[0].text, first.lang, tuple(accounts))
+    rest = len(places) - TELLERS
+    more = words.trn("and %(n)s more", "and %(n)s more", rest) if rest > 0 else ""
+    return Quote(places[0].text, first.lang, tuple(accounts), more)
 
 
 def _shared(names: tuple[str, ...], held: Holdings) -> tuple[Link, ...]:
