@@ -29,8 +29,9 @@ import numpy.typing as npt
 sys.path.insert(0, str(Path(__file__).parents[1] / "plugins"))
 
 from archivist.links.company import COMPANY, LEAST_CHANCE, Pair, circle, company
-from archivist.links.index import Index
+from archivist.links.index import build
 from archivist.links.pairs import FEATURES, UNDATED
+from archivist.links.profile import profile
 from archivist.links.related import RELEVANCE_FLOOR
 from archivist.links.scores import every_pair
 from archivist.links.stories import clusters
@@ -99,8 +100,7 @@ def read(folder: Path) -> tuple[list[Account], dict[str, str]]:
 
 def examples(accounts: list[Account], story: Mapping[str, str]) -> Examples:
     """Give all near pairs with their numbers."""
-    index = Index()
-    index.update(accounts)
+    index = build(accounts, map(profile, accounts))
     shown = list(every_pair(index))
     pairs = [(a, b) for a, b, _ in shown]
     told = np.array([story[a] == story[b] for a, b in pairs])

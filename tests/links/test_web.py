@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archivist.links.rulings import Rulings
-from archivist.links.web import Web, weave
+from archivist.links.web import weave
 from archivist.model import Account, Links
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "links").glob("*.json"))
@@ -67,30 +67,6 @@ def test_look_alikes_are_told_apart_in_one_archive_too() -> None:
 @given(st.permutations(everything()))
 def test_the_order_of_the_accounts_does_not_show(shuffled: list[Account]) -> None:
     assert weave(shuffled) == weave(everything())
-
-
-@settings(max_examples=8, deadline=None)
-@given(st.permutations(everything()), st.integers(0, 14))
-def test_an_archive_that_grew_is_the_archive_built_at_once(shuffled: list[Account], at_first: int) -> None:
-    web = Web()
-    web.weave(shuffled[:at_first])
-    assert web.weave(shuffled) == weave(shuffled)
-
-
-def test_an_archive_that_shrank_or_changed_is_the_archive_built_at_once() -> None:
-    web, now = Web(), everything()
-    web.weave(now)
-    changed = [Account(now[0].id, now[3].title, now[3].text, now[3].date), *now[2:]]
-    assert web.weave(changed) == weave(changed)
-
-
-def test_one_new_article_leaves_the_far_ones_alone() -> None:
-    web, now = Web(), everything()
-    web.index.update(now[:-1])
-    before = dict(web.index.vectors)
-    web.index.update(now)
-    kept = [held for held, vector in before.items() if web.index.vectors[held] is vector]
-    assert {"f1", "m1", "s1"} <= set(kept)
 
 
 def test_no_article_is_linked_with_itself_and_every_link_goes_both_ways() -> None:

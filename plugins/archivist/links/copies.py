@@ -47,7 +47,7 @@ def same_texts(index: Index, pairs: Iterable[Pair]) -> dict[Pair, float]:
 
 
 def _alike(index: Index, a: str, b: str) -> bool:
-    if index.near[a][b] < LEAST_NEAR:
+    if index.near[a, b] < LEAST_NEAR:
         return False
     one, other = index.vectors[a].profile.terms.keys(), index.vectors[b].profile.terms.keys()
     return len(one & other) >= LEAST_SHARED * min(len(one), len(other))

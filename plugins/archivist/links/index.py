@@ -1,29 +1,34 @@
 """All profiles together: how telling each term is, and which articles come near each other.
 
-Built once and extended: `Index.extend` touches only what new accounts change. Weights move in steps
-of half an octave, so that one more article leaves nearly all of them as they were; dot products are
-sums of integers, so that no order of adding can show in the result.
+Weights move in steps of half an octave, so that one more article leaves nearly all of them as they were; dot
+products are sums of integers, so that no order of adding can show in the result.
 """
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from heapq import nlargest
 from math import exp, log, log2, sqrt
+from operator import mul
 from typing import TYPE_CHECKING
 
 from archivist.links.common import COMMON
-from archivist.links.profile import FLAG_BITS, LEAD, MOST_COUNTED, NAME, TITLE, Profile, profile
+from archivist.links.profile import FLAG_BITS, LEAD, MOST_COUNTED, NAME, TITLE, Profile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+    from archivist.links.company import Pair
     from archivist.model import Account
 
 STRONG_TERMS = 28
 """Terms of an article that find its neighbours: the heaviest."""
 NEAR_FLOOR = 0.05
 """Cosine over strong terms, times the date factor, below which two articles are strangers."""
+MOST_NEIGHBOURS = 40
+"""Neighbours of an article that are looked at closely; a pair counts when either side looks."""
 LONGEST_POSTING = 400
 """Articles that may hold a strong term; a longer list costs more than it tells."""
 STRONG_LEVEL = 7
@@ -50,8 +55,6 @@ class Vector:
     """A profile's terms, weighed by how rare each is in the archive."""
 
     profile: Profile
-    strong: dict[str, int]
-    """The heaviest terms that are rare enough to find neighbours by, with their weights."""
     norm: float
     title_norm: float
     lead_norm: float
@@ -64,97 +67,120 @@ class Vector:
     total: int
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Row:
+    """How near an article's neighbours are."""
+
+    rising: array[float]
+    """All of them, the farthest first."""
+    background: float
+    """Sum over the sixth to the tenth nearest: what any two articles of its subject have in common."""
+
+
+@dataclass(frozen=True, slots=True)
 class Index:
-    """The archive as the cross-links see it, brought up to date by `update`."""
+    """The archive as the cross-links see it; its parts are in the order of ids."""
 
-    accounts: dict[str, Account] = field(default_factory=dict)
-    vectors: dict[str, Vector] = field(default_factory=dict)
-    near: dict[str, dict[str, float]] = field(default_factory=dict)
-    """Every pair above the floor, both ways round, with its nearness."""
-    levels: dict[str, int] = field(default_factory=dict)
+    accounts: Mapping[str, Account]
+    vectors: Mapping[str, Vector]
+    levels: Mapping[str, int]
     """Term or run -> half octaves of rarity."""
-    _profiles: dict[str, Profile] = field(default_factory=dict)
-    _counts: Counter[str] = field(default_factory=Counter)
-    _postings: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
-    _size_level: int = -1
+    near: Mapping[Pair, float]
+    """Every pair that is worth a close look, with its nearness."""
+    rows: Mapping[str, Row]
 
-    def update(self, accounts: Iterable[Account]) -> frozenset[str]:
-        """Make the index hold exactly `accounts`; give the ids whose vector changed or went.
 
-        What it holds afterwards depends on `accounts` alone, not on what it held before.
-        """
-        wanted = {account.id: account for account in accounts}
-        gone = [held for held, account in self.accounts.items() if wanted.get(held) != account]
-        touched: set[str] = set()
-        for held in gone:
-            touched |= self._forget(held)
-        fresh = [account for account in wanted.values() if account.id not in self.accounts]
-        for account in fresh:
-            touched |= self._take_in(account)
-        dirty = self._relevel(touched).union(account.id for account in fresh)
-        for held in dirty.union(gone):
-            self._withdraw(held)
-        for held in sorted(dirty):
-            self._enlist(held)
-        return frozenset(dirty.union(gone))
+def build(accounts: Iterable[Account], profiles: Iterable[Profile]) -> Index:
+    """Make the index of `accounts`; `profiles` are theirs, in the same order, which does not show."""
+    held = {account.id: (account, its) for account, its in zip(accounts, profiles, strict=True)}
+    ids = sorted(held)
+    size_level = _half_octaves(len(ids) + PRIOR_ARTICLES)
+    made = [held[one][1] for one in ids]
+    levels = _levels(made, size_level)
+    rarity = [bytes([levels[term] for term in one.terms]) for one in made]
+    vectors = [_vector(*one) for one in zip(made, rarity, strict=True)]
+    least = max(STRONG_LEVEL, size_level - _half_octaves(LONGEST_POSTING))
+    near = _near(vectors, [_strong(*one, least) for one in zip(made, rarity, strict=True)])
+    return Index(
+        accounts={one: held[one][0] for one in ids},
+        vectors=dict(zip(ids, vectors, strict=True)),
+        levels=levels,
+        near={(ids[a], ids[b]): near[a][b] for a, b in _close(near)},
+        rows={one: _row(others.values()) for one, others in zip(ids, near, strict=True)},
+    )
 
-    def _take_in(self, account: Account) -> set[str]:
-        made = profile(account)
-        self.accounts[account.id], self._profiles[account.id] = account, made
-        held = made.terms.keys() | made.runs
-        self._counts.update(held)
-        return held
 
-    def _forget(self, gone: str) -> set[str]:
-        del self.accounts[gone]
-        old = self._profiles.pop(gone)
-        held = old.terms.keys() | old.runs
-        self._counts.subtract(held)
-        return held
+def _levels(profiles: Iterable[Profile], size_level: int) -> dict[str, int]:
+    counts: Counter[str] = Counter()
+    for made in profiles:
+        counts.update(made.terms.keys())
+        counts.update(made.runs.keys())
+    steps = [0] + [_half_octaves(count) for count in range(1, max(counts.values(), default=0) + PRIOR_COMMON + 1)]
+    return {
+        term: max(0, size_level - steps[count + PRIOR_COMMON if term in COMMON else count])
+        for term, count in counts.items()
+    }
 
-    def _relevel(self, touched: set[str]) -> set[str]:
-        """Weigh the touched terms afresh, all of them where the archive's size moved a step."""
-        size_level = _half_octaves(len(self.accounts) + PRIOR_ARTICLES)
-        if size_level != self._size_level:
-            self._size_level, touched = size_level, set(self._counts)
-        moved: set[str] = set()
-        for term in touched:
-            if not self._counts[term]:  # nobody holds it any more
-                del self._counts[term]
-                self.levels.pop(term, None)
-                continue
-            prior = PRIOR_COMMON if term in COMMON else 0
-            level = max(0, size_level - _half_octaves(self._counts[term] + prior))
-            if self.levels.get(term) != level:
-                self.levels[term] = level
-                moved.add(term)
-        return {held for held, made in self._profiles.items() if not moved.isdisjoint(made.terms.keys() | made.runs)}
 
-    def _withdraw(self, held: str) -> None:
-        old = self.vectors.pop(held, None)
-        for term in old.strong if old else ():
-            self._postings[term].pop(held, None)
-        for other in self.near.pop(held, {}):
-            self.near[other].pop(held, None)
+def _half_octaves(count: int) -> int:
+    return round(2 * log2(count))
 
-    def _enlist(self, held: str) -> None:
-        least = max(STRONG_LEVEL, self._size_level - _half_octaves(LONGEST_POSTING))
-        new = self.vectors[held] = _vector(self._profiles[held], self.levels, least)
-        dots: dict[str, int] = defaultdict(int)
-        for term, weight in new.strong.items():
-            posting = self._postings[term]
-            for other, its_weight in posting.items():
-                dots[other] += weight * its_weight
-            posting[held] = weight
-        mine = self.near[held] = {}
-        vectors, floor = self.vectors, NEAR_FLOOR * new.norm
-        for other, dot in dots.items():
-            its = vectors[other]
+
+def _vector(made: Profile, rarity: Sequence[int]) -> Vector:
+    """Weigh a profile whose terms have the half octaves of `rarity`."""
+    counted = [(entry, level) for entry, level in zip(made.terms.values(), rarity, strict=True) if level >= LEAST_LEVEL]
+    told = [(entry, level) for entry, level in counted if entry & _TOLD_APART]
+    title = [level for entry, level in told if entry & TITLE]
+    lead = [level for entry, level in told if entry & LEAD]
+    names = [level for entry, level in told if entry & NAME]
+    key = [level for entry, level in told if entry & NAME and entry & (LEAD | TITLE)]
+    return Vector(
+        profile=made,
+        norm=_norm([IN_TEXT[entry] * level for entry, level in counted]),
+        title_norm=_norm(title),
+        lead_norm=_norm(lead),
+        name_norm=_norm(names),
+        title_sum=sum(title) or 1,
+        lead_sum=sum(lead) or 1,
+        key_sum=sum(key) or 1,
+        total=sum([level for _, level in counted]) or 1,
+    )
+
+
+def _norm(weights: Sequence[int]) -> float:
+    return sqrt(sum(map(mul, weights, weights))) or 1.0
+
+
+def _strong(made: Profile, rarity: Sequence[int], least: int) -> list[tuple[int, str]]:
+    """Give the heaviest terms that are rare enough to find neighbours by, with their weights."""
+    able = [
+        (IN_TEXT[entry] * level, term)
+        for (term, entry), level in zip(made.terms.items(), rarity, strict=True)
+        if level >= least
+    ]
+    return sorted(able, reverse=True)[:STRONG_TERMS]
+
+
+def _near(vectors: Sequence[Vector], strong: Iterable[Sequence[tuple[int, str]]]) -> list[dict[int, float]]:
+    """Give each article's neighbours with their nearness. Articles are numbered: that takes less room than ids."""
+    near: list[dict[int, float]] = [{} for _ in vectors]
+    holders: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for here, (vector, terms) in enumerate(zip(vectors, strong, strict=True)):
+        dots: dict[int, int] = defaultdict(int)
+        for weight, term in terms:
+            posting = holders[term]
+            for there, its_weight in posting:
+                dots[there] += weight * its_weight
+            posting.append((here, weight))
+        mine, norm, day = near[here], vector.norm, vector.profile.day
+        floor = NEAR_FLOOR * norm
+        for there, dot in dots.items():
+            its = vectors[there]
             if dot >= floor * its.norm:  # the date factor can only lower it
-                nearness = dot / (new.norm * its.norm) * date_factor(new.profile.day, its.profile.day)
+                nearness = dot / (norm * its.norm) * date_factor(day, its.profile.day)
                 if nearness >= NEAR_FLOOR:
-                    mine[other] = self.near[other][held] = nearness
+                    mine[there] = near[there][here] = nearness
+    return near
 
 
 def date_factor(day: int | None, other: int | None) -> float:
@@ -164,42 +190,23 @@ def date_factor(day: int | None, other: int | None) -> float:
     return _DECAY[min(abs(day - other), len(_DECAY) - 1)]
 
 
-def _half_octaves(count: int) -> int:
-    return round(2 * log2(count))
+def _row(nearness: Iterable[float]) -> Row:
+    falling = sorted(nearness, reverse=True)
+    return Row(array("d", reversed(falling)), sum(falling[5:10]))
 
 
-def _vector(made: Profile, levels: dict[str, int], least_strong: int) -> Vector:
-    able: list[tuple[int, str]] = []
-    square = title_square = lead_square = name_square = title_sum = lead_sum = key_sum = total = 0
-    for term, entry in made.terms.items():
-        level = levels[term]
-        if level < LEAST_LEVEL:
-            continue
-        weight = IN_TEXT[entry] * level
-        square += weight * weight
-        total += level
-        if level >= least_strong:
-            able.append((weight, term))
-        if entry & _TOLD_APART:
-            if entry & NAME:
-                name_square += level * level
-                if entry & (LEAD | TITLE):
-                    key_sum += level
-            if entry & TITLE:
-                title_square += level * level
-                title_sum += level
-            if entry & LEAD:
-                lead_square += level * level
-                lead_sum += level
-    return Vector(
-        profile=made,
-        strong={term: weight for weight, term in sorted(able, reverse=True)[:STRONG_TERMS]},
-        norm=sqrt(square) or 1.0,
-        title_norm=sqrt(title_square) or 1.0,
-        lead_norm=sqrt(lead_square) or 1.0,
-        name_norm=sqrt(name_square) or 1.0,
-        title_sum=title_sum or 1,
-        lead_sum=lead_sum or 1,
-        key_sum=key_sum or 1,
-        total=total or 1,
-    )
+def _close(near: Sequence[Mapping[int, float]]) -> Iterator[tuple[int, int]]:
+    """Give each pair of which one is among the other's closest neighbours once, in order."""
+    looked_at = [_closest(others) for others in near]
+    for here, others in enumerate(looked_at):
+        for there in sorted(others):
+            if here < there:
+                yield here, there
+            elif here not in looked_at[there]:
+                yield there, here
+
+
+def _closest(near: Mapping[int, float]) -> Collection[int]:
+    if len(near) <= MOST_NEIGHBOURS:
+        return near.keys()
+    return set(nlargest(MOST_NEIGHBOURS, near, key=lambda other: (near[other], other)))

@@ -5,7 +5,7 @@ Every number is symmetric: which of the two comes first cannot show.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_right
 from math import log
 from typing import TYPE_CHECKING
 
@@ -13,9 +13,9 @@ from archivist.links.index import IN_TEXT, LEAST_LEVEL
 from archivist.links.profile import FLAG_BITS, LEAD, NAME, NUMBER, TITLE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
-    from archivist.links.index import Vector
+    from archivist.links.index import Row, Vector
 
 FEATURES = tuple(
     (
@@ -31,22 +31,24 @@ FEATURES = tuple(
 
 
 def features(a: Vector, b: Vector, levels: Mapping[str, int], near: float, rows: tuple[Row, Row]) -> list[float]:
-    """Give the numbers named in `FEATURES` for two articles.
+    """Give the numbers named in `FEATURES` for two articles: `around` and `said` in one.
 
-    `near` is their nearness in the index, `rows` the nearness of all neighbours of each, nearest first.
+    `near` is their nearness in the index, `rows` the nearness of all neighbours of each.
     """
-    return [near, *_around(near, *rows), *_words(a, b, levels), *_runs(a, b, levels), *_times(a, b)]
+    return [*around(near, *rows), *said(a, b, levels)]
 
 
-Row = tuple[float, ...]
-
-
-def _around(near: float, row: Row, other: Row) -> tuple[float, ...]:
+def around(near: float, row: Row, other: Row) -> tuple[float, ...]:
     """Is this pair nearer than the two articles' other neighbours? In a crowd of look-alikes near is not enough."""
-    best, least = max(row[0], other[0]), min(row[0], other[0])
-    crowd = sum(value > 0.7 * near for value in row) + sum(value > 0.7 * near for value in other)
-    background = sum(row[5:10]) + sum(other[5:10])
-    return near / best, near / least, best, crowd / 2, background / 10
+    one, its = row.rising, other.rising
+    best, least = max(one[-1], its[-1]), min(one[-1], its[-1])
+    crowd = len(one) - bisect_right(one, 0.7 * near) + len(its) - bisect_right(its, 0.7 * near)
+    return near, near / best, near / least, best, crowd / 2, (row.background + other.background) / 10
+
+
+def said(a: Vector, b: Vector, levels: Mapping[str, int]) -> tuple[float, ...]:
+    """Give the numbers that two articles' own words and days speak, whoever stands near them."""
+    return *_words(a, b, levels), *_runs(a, b, levels), *_times(a, b)
 
 
 _FLAGS = (1 << FLAG_BITS) - 1
@@ -67,19 +69,26 @@ _VIEWS: tuple[Callable[[int, int], object], ...] = (
     lambda x, y: x & y & NUMBER,
 )
 """Which shared terms are summed up together, by their flags in the one article and in the other."""
-_SEEN_FROM = tuple(
-    tuple(number for number, view in enumerate(_VIEWS) if view(cell >> FLAG_BITS, cell & _FLAGS))
-    for cell in range(1 << 2 * FLAG_BITS)
-)
-"""The same turned round: flags in one, flags in the other -> numbers of the views that take the term in."""
+_ROOM = 32
+"""Bits that a sum over shared terms may take: of squared half octaves, a thousand each, millions of terms."""
+
+
+def _steps(views: Sequence[Callable[[int, int], object]]) -> tuple[int, ...]:
+    """Give what a shared term adds to the sums, one beside the other in a long integer, by its flags in both."""
+    return tuple(
+        sum(1 << _ROOM * number for number, view in enumerate(views) if view(cell >> FLAG_BITS, cell & _FLAGS))
+        for cell in range(1 << 2 * FLAG_BITS)
+    )
+
+
+_LEVEL_STEPS, _SQUARE_STEPS = _steps(_VIEWS), _steps(_VIEWS[:3])
+_FIELD = (1 << _ROOM) - 1
 
 
 def _words(a: Vector, b: Vector, levels: Mapping[str, int]) -> tuple[float, ...]:
     """Sum the rarity of shared terms by their flags, then read every number off the sums."""
     mine, its = a.profile.terms, b.profile.terms
-    dot = spread = total = 0
-    sums: dict[int, int] = defaultdict(int)
-    squares: dict[int, int] = defaultdict(int)
+    dot = spread = total = sums = squares = 0
     for term in mine.keys() & its.keys():
         level = levels[term]
         if level >= LEAST_LEVEL:
@@ -90,11 +99,12 @@ def _words(a: Vector, b: Vector, levels: Mapping[str, int]) -> tuple[float, ...]
             spread += product * product
             total += level
             cell = (x & _FLAGS) << FLAG_BITS | y & _FLAGS
-            sums[cell] += level
-            squares[cell] += square
-    title, lead, name, *_ = _viewed(squares)
-    _, _, names, to_near, from_near, to_any, from_any, to_key, from_key, to_lead, from_lead, key, numbers = _viewed(
-        sums
+            if cell:
+                sums += _LEVEL_STEPS[cell] * level
+                squares += _SQUARE_STEPS[cell] * square
+    title, lead, name = (squares >> _ROOM * number & _FIELD for number in range(3))
+    _, _, names, to_near, from_near, to_any, from_any, to_key, from_key, to_lead, from_lead, key, numbers = (
+        sums >> _ROOM * number & _FIELD for number in range(len(_VIEWS))
     )
     return (
         dot / (a.norm * b.norm),
@@ -114,20 +124,12 @@ def _words(a: Vector, b: Vector, levels: Mapping[str, int]) -> tuple[float, ...]
     )
 
 
-def _viewed(sums: Mapping[int, int]) -> list[int]:
-    viewed = [0] * len(_VIEWS)
-    for cell, value in sums.items():
-        for number in _SEEN_FROM[cell]:
-            viewed[number] += value
-    return viewed
-
-
 def _ordered(one: float, other: float) -> tuple[float, float]:
     return (one, other) if one > other else (other, one)
 
 
 def _runs(a: Vector, b: Vector, levels: Mapping[str, int]) -> tuple[float, float]:
-    shared = [levels[run] for run in a.profile.runs & b.profile.runs]
+    shared = [levels[run] for run in a.profile.runs.keys() & b.profile.runs.keys()]
     return log(1 + sum(shared)), max(shared, default=0)
 
 

@@ -7,9 +7,11 @@ profile depends on its account alone, so it can be kept for as long as the accou
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from sys import intern
 from typing import TYPE_CHECKING
 
 from archivist.links.common import STOP
@@ -47,8 +49,8 @@ class Profile:
     id: str
     terms: dict[str, int]
     """Term -> `count << FLAG_BITS | flags`."""
-    runs: frozenset[str]
-    """Runs of two or three capitalised words, folded."""
+    runs: dict[str, str]
+    """Runs of two or three capitalised words: folded -> as first printed, in the title or else the body."""
     weekdays: frozenset[str]
     """Days of the week that the lead names."""
     month_days: frozenset[int]
@@ -63,12 +65,15 @@ class Profile:
 
 
 class _Terms(dict[str, str]):
-    """Printed token -> term, empty for a word that tells nothing. Each token is folded once a process."""
+    """Printed token -> term, empty for a word that tells nothing. Each token is folded once a process.
+
+    A term is one object wherever it stands: that takes less room, and such terms are compared fastest.
+    """
 
     def __missing__(self, token: str) -> str:
         word = token.lower() if token.isascii() else fold(token)
         word = word.removesuffix("'s")
-        term = "" if word in STOP or len(word) == 1 else light_stem(word)
+        term = "" if word in STOP or len(word) == 1 else intern(light_stem(word))
         self[token] = term
         return term
 
@@ -105,14 +110,13 @@ def terms(printed: Iterable[str]) -> list[str]:
 def profile(account: Account) -> Profile:
     """Count what `account` says."""
     printed = tokens(account.text)
-    body = terms(printed)
-    counted = _counted(body, terms(tokens(account.title)), printed)
+    counted = _counted(printed, tokens(account.title))
     years = frozenset(int(term) for term in counted if _FIRST_YEAR <= term <= _LAST_YEAR and _is_year(term))
     day = ordinal(account.date)
     return Profile(
         id=account.id,
         terms=counted,
-        runs=frozenset(run for run, _ in runs(account.title + "\n" + account.text)),
+        runs=_runs(account.title + "\n" + account.text),
         weekdays=frozenset(WEEKDAYS).intersection(map(str.lower, printed[:LEAD_WORDS])),
         month_days=frozenset(_month_days(account.text)),
         years=years,
@@ -126,39 +130,48 @@ def _is_year(term: str) -> bool:
     return len(term) == len(_FIRST_YEAR) and term.isdecimal()
 
 
-def _counted(body: list[str], title: list[str], printed: list[str]) -> dict[str, int]:
-    counts: dict[str, int] = Counter(body)
-    for term in title:
-        if term not in counts:
-            counts[term] = 0
-    lead, heads = set(body[:LEAD_WORDS]), set(title)
-    capital = {term for term, token in zip(body, printed, strict=True) if token[0].isupper()}
-    small = {term for term, token in zip(body, printed, strict=True) if token[0].islower()}
-    names = capital - small
+def _counted(body: list[str], title: list[str]) -> dict[str, int]:
+    """Give each term's entry; `body` and `title` are tokens as printed."""
+    counts: dict[str, int] = defaultdict(int)
+    capital, small = set(), set()
+    for token, count in Counter(body).items():
+        term = _TERMS[token]
+        counts[term] += count
+        if token[0].isupper():
+            capital.add(term)
+        elif token[0].islower():
+            small.add(term)
+    heads = dict.fromkeys(terms(title), 0)
+    lead, names = set(terms(body[:LEAD_WORDS])), capital - small
     return {
         term: min(count, MOST_COUNTED - 1) << FLAG_BITS
         | (term in lead)
         | (TITLE if term in heads else 0)
         | (NAME if term in names else 0)
         | (NUMBER if term[0].isdigit() else 0)
-        for term, count in counts.items()
+        for term, count in (heads | counts).items()
         if term
     }
 
 
-def runs(text: str) -> Iterator[tuple[str, str]]:
-    """Give each run of capitalised words, folded and as printed, initials left out.
+def _runs(text: str) -> dict[str, str]:
+    runs: dict[str, str] = {}
+    for capitals in _CAPITALS.findall(text):
+        for folded, printed in _ends(capitals):
+            runs.setdefault(folded, printed)
+    return runs
 
-    The last two words of a run (`rex tillerson`), and the last three where there are as many: so that
+
+@lru_cache(maxsize=20_000)  # an archive names the same people and places again and again
+def _ends(capitals: str) -> tuple[tuple[str, str], ...]:
+    """Give the ends of a run of capitalised words, folded and as printed, initials left out.
+
+    The last two words of it (`rex tillerson`), and the last three where there are as many: so that
     a title before a name is no hindrance, and East and West Garfield Park still differ.
     """
-    look_up = _TERMS
-    for run in _CAPITALS.findall(text):
-        printed = [word for word in map(_bare, run.split(" ")) if look_up[word]]
-        for size in (2, 3):
-            if len(printed) >= size:
-                kept = printed[-size:]
-                yield " ".join([look_up[word] for word in kept]), " ".join(kept)
+    printed = [word for word in map(_bare, capitals.split(" ")) if _TERMS[word]]
+    ends = (printed[-size:] for size in (2, 3) if len(printed) >= size)
+    return tuple((intern(" ".join(terms(end))), " ".join(end)) for end in ends)
 
 
 def _bare(word: str) -> str:

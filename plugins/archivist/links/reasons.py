@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from archivist.links.common import COMMON
 from archivist.links.index import IN_TEXT
-from archivist.links.profile import NAME, runs, terms, tokens
+from archivist.links.profile import NAME, terms, tokens
 from archivist.model import Reason
 
 if TYPE_CHECKING:
@@ -33,12 +33,12 @@ class Reasons:
         shared = self._shared(x.terms, y.terms)
         names = self._pages(a, b)
         said = {word for _, words in names for word in words}
-        runs_first = [(max(shared.get(word, 0) for word in run.split()), run) for run in x.runs & y.runs]
+        runs_first = [(max(shared.get(word, 0) for word in run.split()), run) for run in x.runs.keys() & y.runs.keys()]
         single = [(weight, term) for term, weight in shared.items() if _is_name(term, x.terms[term] & y.terms[term])]
         for _, run in sorted(runs_first + single, key=lambda ranked: (-ranked[0], -len(ranked[1]), ranked[1])):
             words = run.split()
             if len(names) < MOST_NAMES and said.isdisjoint(words):
-                names.append((self._print(a, run), words))
+                names.append((_bare(x.runs[run] if run in x.runs else self._print(a, run)), words))
                 said.update(words)
         plain = [term for term in shared if term not in said and not x.terms[term] & y.terms[term] & NAME]
         days = None if x.day is None or y.day is None else abs(x.day - y.day)
@@ -64,14 +64,16 @@ class Reasons:
         ]
 
     def _print(self, held: str, term: str) -> str:
-        """Give a term or run as the article first prints it. Reasons are asked for article by article: one is kept."""
+        """Give a term as the article first prints it. Reasons are asked for article by article: one is kept."""
         if self._printed[0] != held:
             account = self.index.accounts[held]
             read = tokens(account.text + " " + account.title)
-            printed = dict(zip(reversed(terms(read)), reversed(read), strict=True))
-            printed.update(reversed(list(runs(account.title + "\n" + account.text))))
-            self._printed = (held, printed)
-        return self._printed[1][term].removesuffix("'s").removesuffix("’s")
+            self._printed = (held, dict(zip(reversed(terms(read)), reversed(read), strict=True)))
+        return _bare(self._printed[1][term])
+
+
+def _bare(printed: str) -> str:
+    return printed.removesuffix("'s").removesuffix("’s")
 
 
 def _is_name(term: str, flags: int) -> bool:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from archivist.links.copies import originals, same_texts
-from archivist.links.index import Index
+from archivist.links.index import build
 from archivist.links.inferred import inferred
-from archivist.links.profile import ordinal
+from archivist.links.profile import ordinal, profile
 from archivist.links.reasons import Reasons
 from archivist.links.related import related
 from archivist.links.rulings import Rulings
-from archivist.links.scores import Scores
+from archivist.links.scores import chances
 from archivist.links.stories import clusters
 from archivist.model import Links, Story
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from archivist.links.company import Pair
+    from archivist.links.index import Index
     from archivist.model import Account, Inferred, Mention
 
 LONGEST_STORY = 1000
@@ -27,38 +27,6 @@ LONGEST_STORY = 1000
 are further apart; without a bound, yearly events that are told in the same words grow into one."""
 COPY_CHANCE = 1.0
 """The same text tells the same event."""
-
-
-@dataclass(slots=True)
-class Web:
-    """An index and its scores, kept between builds: `weave` then reckons only what changed."""
-
-    index: Index = field(default_factory=Index)
-    scores: Scores = field(default_factory=Scores)
-
-    def weave(
-        self,
-        accounts: Sequence[Account],
-        names: Mapping[str, tuple[Mention, ...]] | None = None,
-        rulings: Rulings | None = None,
-    ) -> Links:
-        """Give what ties exactly `accounts` together; see the function `weave`."""
-        index, names = self.index, names or {}
-        self.scores.update(index, index.update(accounts))
-        ids = sorted(index.accounts)
-        ruled = (rulings or Rulings()).known(index.accounts)
-        same = same_texts(index, self.scores.chances)
-        chances = {**self.scores.chances, **dict.fromkeys(same, COPY_CHANCE)}
-        apart = ruled.not_same_story | (_years_apart(index, chances) - ruled.same_story)
-        groups = clusters(ids, chances, ruled.same_story, apart)
-        dates = inferred(index, groups, chances)
-        return Links(
-            related=related(ids, chances, groups, same, ruled, Reasons(index, names)),
-            stories=tuple(_story(index, members, dates) for members in groups if len(members) > 1),
-            copies=originals(index, same),
-            dates=dates,
-            mentions=dict(names),
-        )
 
 
 def weave(
@@ -71,7 +39,22 @@ def weave(
     `accounts` have ids of their own; their order does not matter. `names` are the names found in each
     (`links.names.find`), kept as they are and used for reasons; `rulings` a curator's, which win.
     """
-    return Web().weave(accounts, names, rulings)
+    index, names = build(accounts, map(profile, accounts)), names or {}
+    ids = list(index.accounts)
+    ruled = (rulings or Rulings()).known(index.accounts)
+    scores = chances(index)
+    same = same_texts(index, scores)
+    scores |= dict.fromkeys(same, COPY_CHANCE)
+    apart = ruled.not_same_story | (_years_apart(index, scores) - ruled.same_story)
+    groups = clusters(ids, scores, ruled.same_story, apart)
+    dates = inferred(index, groups, scores)
+    return Links(
+        related=related(ids, scores, groups, same, ruled, Reasons(index, names)),
+        stories=tuple(_story(index, members, dates) for members in groups if len(members) > 1),
+        copies=originals(index, same),
+        dates=dates,
+        mentions=dict(names),
+    )
 
 
 def _years_apart(index: Index, pairs: Iterable[Pair]) -> frozenset[Pair]:
