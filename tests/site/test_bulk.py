@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import hashlib
 import json
 import sqlite3
@@ -16,7 +17,7 @@ from made import ANA, SITE, converted, day, piece, topic
 
 from archivist.model import Dating, Links, Mention, Reason, Related, Removal, Story
 from archivist.site import bulk, twin
-from archivist.site.bulk import files
+from archivist.site.bulk import files, packing
 from archivist.site.views import Holdings, hold
 from archivist.topics.vocabulary import Topic
 
@@ -124,6 +125,46 @@ def test_many_texts_go_on_in_another_file(tmp_path: Path, monkeypatch: pytest.Mo
     assert [file.path for file in parts] == ["data/articles.jsonl", "data/articles-2.jsonl"]
     assert sum(file.rows for file in parts) == 3
     assert all(len(lines(tmp_path / file.path)) == file.rows for file in parts)
+
+
+def test_what_is_large_is_packed_and_holds_the_same(
+    written: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(packing, "LARGE", 900)
+    monkeypatch.setattr(files, "PART", 2_000)
+    held = archive()
+    made = {Path(file.path).name: file for file in bulk.write(tmp_path / "packed", held)}
+    assert {"articles.jsonl.gz", "archive.sqlite.gz", "topics.csv", "datapackage.json"} <= made.keys()
+    assert {path.name for path in (tmp_path / "packed" / "data").iterdir()} == made.keys()
+    for name, file in made.items():
+        if name.endswith(".gz"):
+            plain = gzip.decompress((tmp_path / "packed" / file.path).read_bytes())
+            assert len(plain) == file.unpacked
+            assert name.startswith("articles") or plain == (written / name.removesuffix(".gz")).read_bytes()
+    package = json.loads((tmp_path / "packed" / "data" / "datapackage.json").read_text(encoding="utf-8"))
+    for one in package["resources"]:
+        assert one.get("compression", "") == ("gz" if one["path"].endswith(".gz") else "")
+    view: Any = bulk.page(held, tuple(made.values())).view
+    size = made["archive.sqlite.gz"].unpacked
+    (database,) = [offer for offer in view.whole if ".sqlite" in offer.link.text]
+    assert database.about == "All tables below and the texts in one SQLite database."
+    assert f"packed by gzip; {round(size / 1000)} kB unpacked" in database.link.note.replace("\xa0", " ")
+
+
+def test_parts_of_one_file_are_all_packed_or_none_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "PART", 1_000)
+    monkeypatch.setattr(packing, "LARGE", 700)
+    parts = [file for file in bulk.write(tmp_path, archive()) if ".jsonl" in file.path]
+    assert [file.path for file in parts] == ["data/articles.jsonl.gz", "data/articles-2.jsonl.gz"]
+    assert min(file.unpacked for file in parts) < 700 < max(file.unpacked for file in parts)
+
+
+def test_a_pair_of_articles_is_one_row_however_the_links_name_it(tmp_path: Path) -> None:
+    held = archive()
+    (link,) = held.links.related["ferry"]
+    both = {**held.links.related, "hostile": (replace(link, id="ferry"),)}
+    bulk.write(tmp_path, replace(held, links=replace(held.links, related=both)))
+    assert [(row["article"], row["other"]) for row in rows(tmp_path / "data" / "related.csv")] == [("ferry", "hostile")]
 
 
 def test_a_database_that_would_grow_too_large_leaves_the_texts_out(

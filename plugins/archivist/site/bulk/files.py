@@ -14,12 +14,13 @@ from typing import Any
 from archivist.site.views import addresses
 from archivist.site.views.holdings import Holdings
 
-from . import database, record
+from . import database, packing, record
 from .tables import Row, Table, tables
 
-PART = 48_000_000
-"""Bytes after which the texts go on in another file: GitHub warns at 50 MiB and refuses 100 MiB."""
-TEXTS = 32_000_000
+PART = 160_000_000
+"""Bytes after which the texts go on in another file. Packed that is about 35 MB, and below 100 MiB for any text:
+GitHub warns at 50 MiB and refuses 100 MiB."""
+TEXTS = 64_000_000
 """Bytes of text that the database takes in; an archive with more has its texts in the JSON lines alone."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for a formula at the beginning of a cell (OWASP, CSV Injection)."""
@@ -38,6 +39,8 @@ class File:
     table: Table | None = None
     texts: bool = False
     """The articles' texts are in it."""
+    unpacked: int = 0
+    """Size before it was packed; 0 for a file that is not."""
 
 
 def write(output: Path, held: Holdings) -> tuple[File, ...]:
@@ -90,7 +93,8 @@ def _lines(output: Path, held: Holdings, *, text: bool) -> list[File]:
                 parts.append((path, 0))
             file.write(line)
             parts[-1] = (parts[-1][0], parts[-1][1] + 1)
-    return [_made(output, path, "application/jsonl", count, texts=text) for path, count in parts]
+    large = any(packing.large(output / path) for path, _ in parts)
+    return [_made(output, path, "application/jsonl", count, texts=text, pack=large) for path, count in parts]
 
 
 def _database(output: Path, made: tuple[Table, ...], held: Holdings, *, text: bool) -> File:
@@ -103,11 +107,24 @@ def _database(output: Path, made: tuple[Table, ...], held: Holdings, *, text: bo
 
 
 def _made(  # noqa: PLR0913 - what a file is
-    output: Path, path: str, media: str, rows: int, table: Table | None = None, *, texts: bool = False
+    output: Path,
+    path: str,
+    media: str,
+    rows: int,
+    table: Table | None = None,
+    *,
+    texts: bool = False,
+    pack: bool | None = None,
 ) -> File:
+    """Say what was written, and pack it if `pack` says so, or where it is large if nothing is said."""
+    unpacked = 0
+    if packing.large(output / path) if pack is None else pack:
+        unpacked = (output / path).stat().st_size
+        path, media = f"{path}{packing.ENDING}", packing.MEDIA
+        packing.pack(output / path)
     with (output / path).open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return File(path, media, rows, (output / path).stat().st_size, digest, table, texts)
+    return File(path, media, rows, (output / path).stat().st_size, digest, table, texts, unpacked)
 
 
 def _package(output: Path, held: Holdings, files: list[File]) -> File:
@@ -124,14 +141,15 @@ def _package(output: Path, held: Holdings, files: list[File]) -> File:
     }
     text = json.dumps(package, ensure_ascii=False, indent=1) + "\n"
     (output / path).write_text(text, encoding="utf-8", newline="\n")
-    return _made(output, path, "application/json", len(files))
+    return _made(output, path, "application/json", len(files), pack=False)
 
 
 def _resource(file: File) -> dict[str, Any]:
     name = file.path.removeprefix(addresses.DATA)
     given: dict[str, Any] = {
-        "name": name.replace(".", "-").replace("_", "-") if file.table is None else file.table.name,
+        "name": name.removesuffix(packing.ENDING).replace(".", "-") if file.table is None else file.table.name,
         "path": name,
+        **({"compression": "gz"} if file.unpacked else {}),
         "mediatype": file.media,
         "encoding": "utf-8",
         "bytes": file.size,

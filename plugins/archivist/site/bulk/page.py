@@ -9,6 +9,7 @@ from archivist.site.views import addresses
 from archivist.site.views.holdings import Holdings
 from archivist.site.views.parts import Head, Link, Opening, Page
 
+from . import packing
 from .files import File
 from .tables import Column
 
@@ -60,6 +61,8 @@ def page(held: Holdings, files: tuple[File, ...]) -> Page:
 def _offer(file: File, held: Holdings) -> Offer:
     words = held.site.words
     size = _size(file.size, words)
+    if file.unpacked:
+        size = words.tr("%(size)s, packed by gzip; %(whole)s unpacked", size=size, whole=_size(file.unpacked, words))
     if file.table:
         note = f"{words.trn('%(n)s row', '%(n)s rows', file.rows)} · {size}"
         return Offer(Link(_name(file), file.path, note=note), file.media, file.table.about, file.table.columns)
@@ -69,11 +72,12 @@ def _offer(file: File, held: Holdings) -> Offer:
 def _about(file: File, held: Holdings) -> str:
     """Say what a file is that holds several tables, or the whole texts."""
     tr, full = held.site.words.tr, held.site.data == "full"
-    if file.path.endswith(".jsonl"):
+    path = file.path.removesuffix(packing.ENDING)
+    if path.endswith(".jsonl"):
         if full:
             return tr("One article a line, with its text, topics, names and links, and which raw lines were taken out.")
         return tr("One article a line, with topics and links, without its text.")
-    if file.path.endswith(".sqlite"):
+    if path.endswith(".sqlite"):
         if file.texts:
             return tr("All tables below and the texts in one SQLite database.")
         return tr("All tables below in one SQLite database.")

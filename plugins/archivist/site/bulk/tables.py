@@ -208,7 +208,7 @@ def _article_names(held: Holdings) -> Table:
 def _related(held: Holdings) -> Table:
     tr = held.site.words.tr
     columns = (
-        Column("article", "string", tr("id of the article"), "articles"),
+        Column("article", "string", tr("id of the article that stands first in the archive"), "articles"),
         Column("other", "string", tr("id of the article that it is linked to"), "articles"),
         Column("kind", "string", tr("copy: the same text; account: the same event; related: the same matter")),
         Column("score", "number", tr("how near the two are")),
@@ -218,11 +218,13 @@ def _related(held: Holdings) -> Table:
     )
 
     def rows() -> Iterator[Row]:
-        for piece in held.pieces:
+        # A link stands on both sides, with one score and one reason: its row is that of the earlier article.
+        for at, piece in enumerate(held.pieces):
             for near in held.links.related.get(piece.id, ()):
-                if near.id in held.by_id:
+                if held.position.get(near.id, -1) > at:
                     why = near.reason
                     score = round(near.score, DIGITS)
                     yield piece.id, near.id, near.kind, score, "; ".join(why.names), "; ".join(why.terms), why.days
 
-    return Table("related", tr("Links between articles, each with its reason."), ("article", "other"), columns, rows)
+    about = tr("Links between articles, one row for each pair, with its reason.")
+    return Table("related", about, ("article", "other"), columns, rows)
