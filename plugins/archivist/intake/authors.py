@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
@@ -16,7 +16,7 @@ from .datewords import either
 _LONGEST_BYLINE = 160
 _LONGEST_BIO = 1_500
 _ROLE_WITHIN = 90
-_NAME_WORDS = 5
+_NAME_WORDS, _ROLE_WORDS = 5, 6
 _WORD = r"(?:[^\W\d_][\w.'’-]*)"
 _NAME = re.compile(rf"^{_WORD}(?: {_WORD}){{0,{_NAME_WORDS - 1}}}$")
 _PARTICLES = frozenset(
@@ -62,12 +62,15 @@ class _Words:
     credentials: frozenset[str]
     agencies: frozenset[str]
     bio: re.Pattern[str]
+    occupations: frozenset[str]
+    """Words that show that a line says what somebody is."""
 
 
 @cache
 def _words() -> _Words:
     raw = tomllib.loads((files("archivist") / "data" / "bylines.toml").read_text("utf-8"))
     by, joins = either(raw["by"]), either(raw["and"])
+    roles = frozenset((*raw["roles"], *raw["furniture"], *raw["not_authors"]))
     return _Words(
         opener=re.compile(
             rf"^(?:(?:{by})\b|(?:{either(raw['by_colon'])})\s*(?=:)"
@@ -81,10 +84,11 @@ def _words() -> _Words:
         not_authors=frozenset(raw["not_authors"]),
         persons=frozenset(raw["persons"]),
         joiner=re.compile(rf"\s*(?:,|;|&|/)\s*(?:(?:{joins})\s+)?|\s+(?:{joins})\s+", re.IGNORECASE),
-        roles=frozenset(raw["roles"]) | frozenset(raw["furniture"]) | frozenset(raw["not_authors"]),
+        roles=roles,
         credentials=frozenset(raw["credentials"]),
         agencies=frozenset(raw["agencies"]),
         bio=re.compile(rf"\b(?:{either(raw['bio'])})\b"),
+        occupations=roles.union(raw["bio"]),
     )
 
 
@@ -116,6 +120,7 @@ def closing_byline(text: str) -> str:
     return match["name"] if match else ""
 
 
+@lru_cache(maxsize=4_000)  # those who look for dates, authors and headlines all ask it of the same lines
 def opens_byline(line: str) -> bool:
     """Say whether `line` is short and begins with a word such as `By` or `Von`."""
     return len(line) <= _LONGEST_BYLINE and opener(_bare(line)) > 0
@@ -206,8 +211,11 @@ def _before_role(text: str) -> str:
     return " ".join(words[:own]) if said and 2 <= own <= 3 else text  # noqa: PLR2004 - first and last name, and one between
 
 
+@lru_cache(maxsize=4_000)  # each line is asked as itself and as a neighbour
 def is_name(text: str) -> bool:
     """Say whether `text` has the shape of a person's full name: two to five words, none of them a role."""
+    if text.count(" ") >= _NAME_WORDS:  # most lines: no name has so many
+        return False
     words = text.split()
     if not (2 <= len(words) <= _NAME_WORDS and _NAME.match(text)) or _POSSESSIVE.search(text):  # noqa: PLR2004 - first and last name
         return False
@@ -223,8 +231,10 @@ def is_name(text: str) -> bool:
 
 def is_role(text: str) -> bool:
     """Say whether a short line says what somebody is: `Staff Writer`, `Corresponsal en Atenas`."""
+    if text.count(" ") > 2 * _ROLE_WORDS:  # far too long, whatever is between its words
+        return False
     folded = fold(text).replace(".", "").split()
-    return 1 <= len(folded) <= 6 and any(word in _words().roles or _words().bio.fullmatch(word) for word in folded)  # noqa: PLR2004
+    return 1 <= len(folded) <= _ROLE_WORDS and not _words().occupations.isdisjoint(folded)
 
 
 def _cased(name: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from ..text import fold
 
@@ -37,7 +37,7 @@ class Line:
     """False where `text` was cut short."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """The lines in order, and the run of them that is most like a story."""
 
@@ -51,6 +51,11 @@ class Page:
     times: Mapping[str, int]
     """Folded line -> how often the page has it."""
 
+    @cached_property
+    def lead(self) -> frozenset[str]:
+        """Stubs of the words of the story's first two lines."""
+        return frozenset(stub for line in self.lines[self.first : self.first + 2] for stub in stubs(line.folded))
+
 
 def read_page(raw: Sequence[str]) -> Page:
     """Give the page that the raw lines make."""
@@ -63,13 +68,19 @@ def read_page(raw: Sequence[str]) -> Page:
     return Page(lines, first, last, vocabulary, Counter(line.folded for line in lines))
 
 
-@lru_cache(maxsize=500)  # a headline's candidates are all held against the same two lines of the story
+@lru_cache(maxsize=4_000)  # a line's words are asked for by all who look for authors and headlines
+def tokens(folded: str) -> list[str]:
+    """Give the runs of word characters in a folded text, in order; nobody may change the list."""
+    return _WORD.findall(folded)
+
+
+@lru_cache(maxsize=4_000)
 def stubs(folded: str) -> tuple[str, ...]:
     """Give the first five letters of each word of four or more, and numbers.
 
     Truncation is the cheapest stemming (Frakes 1992, n-prefix) and needs no language.
     """
-    return tuple([word[:_STUB] for word in _WORD.findall(folded) if len(word) >= _CONTENT or word.isdigit()])
+    return tuple([word[:_STUB] for word in tokens(folded) if len(word) >= _CONTENT or word.isdigit()])
 
 
 def _line(number: int, raw: str) -> Line:

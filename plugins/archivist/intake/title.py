@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -40,7 +41,7 @@ def _weights() -> Mapping[str, float]:
     return raw
 
 
-def choose(page: Page, stamps: Collection[int], bylines: Collection[int]) -> Headline | None:
+def choose(page: Page, stamps: AbstractSet[int], bylines: AbstractSet[int]) -> Headline | None:
     """Give the headline of `page`, or None for a page without a line that could be one.
 
     `stamps` and `bylines` are indices into `page.lines` of lines that carry a date or an author.

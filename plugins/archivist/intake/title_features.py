@@ -6,12 +6,14 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
+from operator import itemgetter
 
 from ..text import fold
 from .authors import is_name, is_role, opens_byline
 from .dates import find
 from .outlet import looks_like_outlet, split
-from .page import Line, Page, stubs
+from .page import Line, Page, stubs, tokens
 from .title_rivals import Around
 
 _TOP, _BEFORE, _AFTER = 3, 90, 12
@@ -19,7 +21,7 @@ _TOP, _BEFORE, _AFTER = 3, 90, 12
 come before it."""
 _NEAR = 8
 _SPEAKS = 0.4
-_AFTER_NAME = re.compile(r"\s*[|,•·]\s*")
+_AFTER_NAME = re.compile(r"[|,•·]")
 _BAR = re.compile(r"[|•·»>/]")
 _MOST_BLANKS = 3
 _MENU = 4
@@ -29,7 +31,6 @@ _NAMED = 6
 _WORDS = range(1, 45)
 _BULLET = re.compile(r"^\s*[*•·▪►>–—-]\s*")
 _CLOSED = re.compile(r"\.\s*$")
-_TRUNCATED = re.compile(r"(?:…|\.\.\.)\s*$")
 _QUOTED = re.compile(r"^[\"“„«'‘].*[\"”“»'’]\s*$")
 _ENTRY = re.compile(r"^[*•·▪►+]\s+")
 _NUMBER = re.compile(r"^(\d{1,2})\.\s+(?=\S)")
@@ -37,17 +38,34 @@ _BEFORE_DATE = re.compile(r"[\s,|(\[•·–—-]+$")
 _LAST_WORD = re.compile(r"\s+\S+$")
 _HEADED = 3
 """Words that stay of a headline whose date is taken off."""
-_COLON = re.compile(r"\w: ")
+_COLON = re.compile(r":(?<=\w:) ")  # the same as `\w: `: a search can leap from colon to colon
 _QUOTE = re.compile(r"[\"“”„«»‘’]")
-_SENTENCES = re.compile(r"[^\W\d_]{3}[.!?] [^\W\d_]")
-_LABEL = re.compile(
-    r"\b(?:photos?|images?|pictured|credit|getty|copyright|click|sign in|log in|subscribe|subscription|cookies?"
-    r"|javascript|e-?mail|share|comments?|foto|bild|imagen|quelle|newsletter|facebook|twitter|whatsapp"
-    r"|advertisement|opens in|new window|privacy|browser|website|search"
-    r"|skip to|account|konto|springen|hauptinhalt|anmelden|accedi|registrati|iniciar sesion|se connecter|about us"
-    r"|uber uns)\b|©|https?:|www\.|@"
+_SENTENCES = re.compile(r"[.!?](?<=[^\W\d_]{3}.) [^\W\d_]")  # likewise from mark to mark
+_DIGIT = re.compile(r"\d")
+_initial = itemgetter(0)
+_LABELS = (
+    *("photo", "photos", "image", "images", "pictured", "credit", "getty", "copyright", "click", "sign in", "log in"),
+    *(
+        "subscribe",
+        "subscription",
+        "cookie",
+        "cookies",
+        "javascript",
+        "email",
+        "e-mail",
+        "share",
+        "comment",
+        "comments",
+    ),
+    *("foto", "bild", "imagen", "quelle", "newsletter", "facebook", "twitter", "whatsapp", "advertisement", "opens in"),
+    *("new window", "privacy", "browser", "website", "search", "skip to", "account", "konto", "springen"),
+    *("hauptinhalt", "anmelden", "accedi", "registrati", "iniciar sesion", "se connecter", "about us", "uber uns"),
 )
-_TO_READER = re.compile(r"\b(?:you|your|our|we|us|ihr|ihre|sie|unsere|wir|usted|tu|nuestro|vous|votre|nous|nos)\b")
+_LABEL_WORDS = frozenset(label for label in _LABELS if label.isalpha())
+_LABEL_OPENINGS = frozenset(tokens(label)[0] for label in _LABELS if not label.isalpha())
+_LABEL_PHRASE = re.compile(rf"\b(?:{'|'.join(label for label in _LABELS if not label.isalpha())})\b")
+_LABEL_SIGNS = ("©", "http:", "https:", "www.", "@")
+_TO_READER = frozenset("you your our we us ihr ihre sie unsere wir usted tu nuestro vous votre nous nos".split())
 
 
 def read_title(page: Page, n: int) -> tuple[str, str]:
@@ -77,32 +95,39 @@ def _undated(text: str) -> str:
     return end if dated and not text[found[-1].end :].strip(" )].") and end.count(" ") + 1 >= _HEADED else text
 
 
-def _joined(page: Page, n: int) -> bool:
-    """Say whether line `n` is more than a headline: the site's name or sections are joined to it."""
-    return read_title(page, n)[0] != page.lines[n].text
-
-
-def candidates(page: Page, stamps: Collection[int], bylines: Collection[int]) -> list[tuple[int, dict[str, float]]]:
+def candidates(page: Page, stamps: AbstractSet[int], bylines: AbstractSet[int]) -> list[tuple[int, dict[str, float]]]:
     """Give the lines that can be the headline, by index, each with its features."""
     reach = range(min(len(page.lines), page.first + _AFTER))
     near = [n for n in reach if n < _TOP or n >= page.first - _BEFORE]
     numbers = [n for n in near if page.lines[n].words in _WORDS and page.lines[n].whole]
     plausible = [n for n in numbers if n not in stamps and n not in bylines and _plausible(page, page.lines[n])]
-    around = Around(page, plausible, sorted({*stamps, *bylines}), {n: read_title(page, n) for n in numbers})
+    titles = {n: read_title(page, n) for n in numbers}
+    around = Around(page, plausible, sorted({*stamps, *bylines}), titles)
     return [
-        (n, _features(page, n, stamps, bylines) | _among(page, n, plausible, around.marks) | around.of(n))
+        (
+            n,
+            _shape(page.lines[n])
+            | _place(page, n, titles[n])
+            | _words_shared(page, page.lines[n])
+            | _company(page, n, titles[n], stamps, bylines)
+            | _among(page, n, plausible, around.marks)
+            | around.of(n),
+        )
         for n in numbers
     ]
 
 
 def is_label(line: Line) -> bool:
     """Say whether a line has words of a page's furniture: a credit, a cookie notice, a call to subscribe."""
-    return bool(_LABEL.search(line.folded))
+    found = tokens(line.folded)
+    if not _LABEL_WORDS.isdisjoint(found) or any(map(line.folded.__contains__, _LABEL_SIGNS)):
+        return True
+    return not _LABEL_OPENINGS.isdisjoint(found) and _LABEL_PHRASE.search(line.folded) is not None
 
 
 def _plausible(page: Page, line: Line) -> bool:
     """Say whether a line has a headline's length and speaks of what the story speaks of."""
-    if not 3 <= line.words <= 25 or line.prose or _LABEL.search(line.folded) or _CLOSED.search(line.text):  # noqa: PLR2004
+    if not 3 <= line.words <= 25 or line.prose or is_label(line) or _CLOSED.search(line.text):  # noqa: PLR2004
         return False
     return _words_shared(page, line)["share in story"] >= _SPEAKS
 
@@ -132,15 +157,10 @@ def _among(page: Page, n: int, plausible: Sequence[int], marked: Collection[int]
     }
 
 
-def _features(page: Page, n: int, stamps: Collection[int], bylines: Collection[int]) -> dict[str, float]:
-    line = page.lines[n]
-    return _shape(line) | _place(page, n) | _words_shared(page, line) | _company(page, n, stamps, bylines)
-
-
 def _shape(line: Line) -> dict[str, float]:
     count = line.words
-    letters = [word for word in line.text.split() if word[:1].isalpha()]
-    upper = sum(word[0].isupper() for word in letters) / len(letters) if letters else 0.0
+    letters = list(filter(str.isalpha, map(_initial, line.text.split())))
+    upper = sum(map(str.isupper, letters)) / len(letters) if letters else 0.0
     return {
         "one or two words": float(count <= 2),  # noqa: PLR2004 - the feature's name says it
         "three words": float(count == 3),  # noqa: PLR2004
@@ -151,16 +171,16 @@ def _shape(line: Line) -> dict[str, float]:
         "prose": float(line.prose),
         "full stop": float(bool(_CLOSED.search(line.text))),
         "colon": float(line.text.endswith(":")),
-        "truncated": float(bool(_TRUNCATED.search(line.text))),
+        "truncated": float(line.text.endswith(("…", "..."))),
         "quoted": float(bool(_QUOTED.match(line.text))),
-        "to the reader": float(bool(_TO_READER.search(line.folded))),
+        "to the reader": float(not _TO_READER.isdisjoint(tokens(line.folded))),
         "by": float(opens_byline(line.text)),
         "bullet": float(bool(_BULLET.match(line.text))),
-        "label": float(bool(_LABEL.search(line.folded))),
+        "label": float(is_label(line)),
         "capitals": upper,
         "lower start": float(line.text[:1].islower()),
         "name": float(is_name(line.text)),
-        "name first": float(is_name(_AFTER_NAME.split(line.text, maxsplit=1)[0])),
+        "name first": float(is_name(_AFTER_NAME.split(line.text, maxsplit=1)[0].rstrip())),
         "menu": float(len(_BAR.findall(line.text)) >= _MENU),
         "role": float(is_role(line.text)),
         "outlet's words": float(count <= _NAMED and looks_like_outlet(line.text)),
@@ -170,19 +190,25 @@ def _shape(line: Line) -> dict[str, float]:
         "colon inside": float(bool(_COLON.search(line.text))),
         "quote inside": float(bool(_QUOTE.search(line.text))),
         "comma inside": float(", " in line.text),
-        "digits": float(any(letter.isdigit() for letter in line.text)),
+        "digits": float(_has_digit(line.text)),
         "all capitals": float(line.text.isupper()),
         "sentences": float(bool(_SENTENCES.search(line.text))),
     }
 
 
-def _place(page: Page, n: int) -> dict[str, float]:
+def _has_digit(text: str) -> bool:
+    """Say whether a text has a digit, `²` included, which the pattern passes over."""
+    return _DIGIT.search(text) is not None or (not text.isascii() and any(map(str.isdigit, text)))
+
+
+def _place(page: Page, n: int, title: tuple[str, str]) -> dict[str, float]:
     before = page.first - n
+    headline, outlet = title
     return {
         "first line": float(n == 0),
-        "document's title": float(n == 0 and read_title(page, n)[1] != ""),
+        "document's title": float(n == 0 and outlet != ""),
         "document's title, shown again": float(
-            n == 0 and _joined(page, n) and fold(read_title(page, n)[0]) in page.times
+            n == 0 and headline != page.lines[n].text and fold(headline) in page.times
         ),
         "second or third line": float(n in {1, 2}),
         "log distance": math.log1p(max(before, 0)),
@@ -205,39 +231,38 @@ def _blanks(page: Page, n: int) -> int:
 
 def _words_shared(page: Page, line: Line) -> dict[str, float]:
     content = stubs(line.folded)
-    known = sum(word in page.vocabulary for word in content)
-    lead = {stub for told in page.lines[page.first : page.first + 2] for stub in stubs(told.folded)}
+    known = sum(map(page.vocabulary.__contains__, content))
     return {
         "share in story": known / len(content) if content else 0.0,
         "words in story": min(known, 8) / 8,
-        "share in lead": sum(word in lead for word in content) / len(content) if content else 0.0,
+        "share in lead": sum(map(page.lead.__contains__, content)) / len(content) if content else 0.0,
         "no content": float(not content),
         "used twice": sum(page.vocabulary.get(word, 0) > 1 for word in content) / len(content) if content else 0.0,
     }
 
 
-def _company(page: Page, n: int, stamps: Collection[int], bylines: Collection[int]) -> dict[str, float]:
+def _company(
+    page: Page, n: int, title: tuple[str, str], stamps: AbstractSet[int], bylines: AbstractSet[int]
+) -> dict[str, float]:
     line = page.lines[n]
     near = range(n + 1, min(n + 6, len(page.lines)))
     above = range(max(n - 3, 0), n)
-    alike = sum(_alike(page.lines[m]) for m in (*range(max(n - 2, 0), n), *range(n + 1, min(n + 3, len(page.lines)))))
-    titled = any(
-        other.folded.startswith(line.folded) and len(other.folded) > len(line.folded) and line.words > 2  # noqa: PLR2004
-        for other in page.lines[: min(n, 3)]
-    )
+    alike = sum(map(_alike, (*page.lines[max(n - 2, 0) : n], *page.lines[n + 1 : n + 3])))
+    longer = (other.folded for other in page.lines[: min(n, 3)] if len(other.folded) > len(line.folded))
+    titled = line.words > 2 and any(other.startswith(line.folded) for other in longer)  # noqa: PLR2004
     return {
         "stamp": float(n in stamps),
         "byline": float(n in bylines),
         "repeated": float(page.times[line.folded] > 1),
         "opens the document's title": float(titled),
-        "outlet appended": float(n > 0 and _joined(page, n)),
-        "stamp below": float(any(m in stamps for m in near)),
+        "outlet appended": float(n > 0 and title[0] != line.text),
+        "stamp below": float(not stamps.isdisjoint(near)),
         "stamp next": float(n + 1 in stamps),
-        "byline below": float(any(m in bylines for m in near)),
+        "byline below": float(not bylines.isdisjoint(near)),
         "name next": float(n + 1 < len(page.lines) and is_name(page.lines[n + 1].text)),
         "byline next": float(n + 1 in bylines),
-        "stamp above": float(any(m in stamps for m in above)),
-        "byline above": float(any(m in bylines for m in above)),
+        "stamp above": float(not stamps.isdisjoint(above)),
+        "byline above": float(not bylines.isdisjoint(above)),
         "prose next": float(n + 1 < len(page.lines) and page.lines[n + 1].prose),
         "alike around": alike / 4,
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -62,15 +63,16 @@ class Around:
         """Say where a line's text, or most of its words, stand again."""
         text, top = self.said[n], self.said.get(0, "")
         long = text.count(" ") + 1 >= _FEWEST
-        content = set(stubs(text))
-        alike = long and n > 0 and len(content & set(stubs(top))) >= _MOSTLY * max(len(content), 1)
-        others = [self.said[m] for m in self.long if abs(m - n) <= _NEAR and self.said[m] != text]
-        held = (other for other in others if len(other) > _HELD * len(text))
+        content = set(stubs(text)) if long and n > 0 else set[str]()
+        alike = long and n > 0 and len(content.intersection(stubs(top))) >= _MOSTLY * max(len(content), 1)
+        near = self.long[bisect_left(self.long, n - _NEAR) : bisect_right(self.long, n + _NEAR)]
+        others = [other for other in map(self.said.__getitem__, near) if other != text]
+        held = tuple(other for other in others if len(other) > _HELD * len(text))
         return {
             "same text again": float(long and self.times[text] > 1),
             "text of the first line": float(long and n > 0 and text == top),
             "words of the first line": float(alike),
-            "holds another": float(any(text.startswith(other) or text.endswith(other) for other in held)),
+            "holds another": float(text.startswith(held) or text.endswith(held)),
             "held by another": float(long and any(other.startswith(text) or other.endswith(text) for other in others)),
             "inside a line": float(long and any(text in line and text != line for line in self._head)),
             "again after the story": float(long and text in self._later),
