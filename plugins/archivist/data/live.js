@@ -4,7 +4,7 @@ const { mark, build } = document.currentScript.dataset;
 async function look() {
   try {
     const answer = await fetch(mark, { cache: "no-store" });
-    if (answer.ok && (await answer.text()) !== build) location.reload();
+    if (answer.ok && (await answer.text()) > build) location.reload();
   } catch {
     // The server is gone or between two builds: look again.
   }

@@ -21,7 +21,8 @@ from ..refresh import Refreshed, refresh
 from ..report import problems, summary
 from . import assets, folder, inputs, limits, live, progress, search
 from .generator import BUILD, MACHINERY, PUBLISHED, REFRESHED, STANDING, ArchiveGenerator
-from .settings import check, told
+from .missed import Missed
+from .settings import FILE, check, told
 from .standing import Standing, load
 from .typography import headline, typeset
 
@@ -29,6 +30,8 @@ ASSETS = "ARCHIVIST_ASSETS"
 """Settings key for the theme's files as they were when the run began."""
 CACHE = Path(os.environ.get("ARCHIVIST_CACHE", ".archivist-cache"))
 """Where builds keep what they worked out; to lose it costs time and nothing else."""
+
+_missed = Missed()
 
 
 def register() -> None:
@@ -45,6 +48,9 @@ def _before(pelican: Any) -> type:
     with told(settings):
         check(settings)
     settings["STATIC_PATHS"] = [path for path in settings["STATIC_PATHS"] if path != settings["ARCHIVIST_SEEDS"]]
+    if not settings["ARCHIVIST_STRICT"]:
+        _missed.begin(*(Path(settings[key]) for key in ("ARCHIVIST_SEEDS", "PATH", "THEME")), Path(FILE))
+        live.begin(Path(settings["OUTPUT_PATH"]))
     settings[ASSETS] = gathered = assets.gather(Path(settings["THEME"]))
     asset = assets.addresser(gathered, settings["SITEURL"])
     settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "asset": asset}
@@ -55,6 +61,7 @@ def _before(pelican: Any) -> type:
     read = inputs.seeds_and_curation(settings)
     settings[STANDING] = standing = _standing(settings, read)
     settings[REFRESHED] = refreshed = _refreshed(settings)
+    _missed.wrote(refreshed.written)
     if not any(problems(refreshed)):
         # From here on the editions are only read: this is what the build is made from. While there is something
         # to tell a curator, every build says it again.
@@ -134,10 +141,11 @@ def _after(pelican: Any) -> None:
     for line in warned:
         print(line, file=sys.stderr)  # noqa: T201 - for the deployer
     standing.save(complete=not warned)
-    if not settings["ARCHIVIST_STRICT"]:
-        live.write(output, settings[BUILD])
     # Autoreload watches what is in STATIC_PATHS, and copying follows links: named only between two runs,
     # the seeds folder is watched and never walked.
     settings["STATIC_PATHS"] = [*settings["STATIC_PATHS"], settings["ARCHIVIST_SEEDS"]]
+    if not settings["ARCHIVIST_STRICT"]:
+        live.end(output, settings[BUILD])
+        _missed.end()
     if settings[REFRESHED].refused and settings["ARCHIVIST_STRICT"]:
         raise SystemExit(1)

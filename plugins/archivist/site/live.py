@@ -10,10 +10,16 @@ from pathlib import Path
 
 SCRIPT = "theme/live.js"
 MARK = "theme/live.txt"
-"""Names the newest build; a page knows its own, and reloads when they differ."""
+"""Names the build that was finished last; a page knows its own, and reloads when a later one is."""
 
 
-def write(output: Path, build: str) -> None:
-    """Put the script and the mark of the build beside the finished pages below `output`."""
-    (output / SCRIPT).write_bytes((files("archivist") / "data" / "live.js").read_bytes())
+def begin(output: Path) -> None:
+    """Put the script below `output` before the first page is there: one opened while the build runs loads it, too."""
+    target = output / SCRIPT
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes((files("archivist") / "data" / "live.js").read_bytes())
+
+
+def end(output: Path, build: str) -> None:
+    """Put the mark of the build beside the finished pages."""
     (output / MARK).write_text(build, encoding="utf-8")

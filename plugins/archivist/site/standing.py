@@ -63,7 +63,7 @@ class Standing:
             if path.split("/", 1)[0] in _APART or path in self.kept:
                 continue
             target = self.output / path
-            if os.path.lexists(target) and _state(target.lstat()) == state:
+            if os.path.lexists(target) and state_of(target.lstat()) == state:
                 target.unlink()
                 self.changed.add(path)
                 _tidy(target.parent, self.output)
@@ -80,7 +80,7 @@ class Standing:
         """
         if not self.record:
             return
-        left = {"whole": self.inputs if complete else "", "made": self.kept, "left": dict(_files(self.output))}
+        left = {"whole": self.inputs if complete else "", "made": self.kept, "left": dict(states(self.output))}
         part = self.record.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
             self.record.parent.mkdir(parents=True, exist_ok=True)
@@ -92,7 +92,7 @@ def load(output: Path, record: Path) -> Standing:
     """Look at the output folder, and at the record of the build that filled it."""
     if not (output / MARK).is_file():
         return Standing(output, record)
-    standing = Standing(output, record, dict(_files(output)))
+    standing = Standing(output, record, dict(states(output)))
     try:
         read = json.loads(record.read_text(encoding="utf-8"))
         left: dict[str, State] = {path: (size, at, entry) for path, (size, at, entry) in read["left"].items()}
@@ -111,7 +111,7 @@ def _index(files: dict[str, State]) -> dict[str, State]:
     return {path: state for path, state in files.items() if path.startswith(f"{BUNDLE}/")}
 
 
-def _files(root: Path, below: str = "") -> Iterator[tuple[str, State]]:
+def states(root: Path, below: str = "") -> Iterator[tuple[str, State]]:
     """Give every file and link below `root` with its state."""
     with os.scandir(root) as entries:
         for entry in entries:
@@ -119,12 +119,13 @@ def _files(root: Path, below: str = "") -> Iterator[tuple[str, State]]:
             if path == ".git":
                 continue
             if entry.is_dir(follow_symlinks=False):
-                yield from _files(Path(entry.path), f"{path}/")
+                yield from states(Path(entry.path), f"{path}/")
             else:
-                yield path, _state(entry.stat(follow_symlinks=False))
+                yield path, state_of(entry.stat(follow_symlinks=False))
 
 
-def _state(found: os.stat_result) -> State:
+def state_of(found: os.stat_result) -> State:
+    """Give what tells a file that was written to from one that was not."""
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
