@@ -42,7 +42,7 @@ def test_the_published_style_sheet_refers_to_the_published_font(theme: Path, tmp
 
 def test_pages_and_files_go_by_the_same_bytes_whatever_is_edited_meanwhile(theme: Path, tmp_path: Path) -> None:
     gathered = assets.gather(theme)
-    address = assets.addresser(gathered, "/repo")("css/a.css")
+    address = assets.addresser(gathered, "https://example.org/repo")("css/a.css")
     (theme / "static/css/a.css").write_text("a{}", encoding="utf-8")
     assets.copy(gathered, tmp_path / "out")
     assert (tmp_path / "out" / address.removeprefix("/repo/")).is_file()

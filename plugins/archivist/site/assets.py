@@ -9,6 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from .views import addresses
+
 _DIGITS = 10
 _BESIDE = re.compile(rb'url\("\.\./([^"]+)"\)')
 """A style sheet's reference to another file of the theme, `url("../fonts/x.woff2")`."""
@@ -65,8 +67,9 @@ def _tight(css: bytes) -> bytes:
     return _ZERO.sub(b"", bare).strip() + b"\n"
 
 
-def addresser(assets: Mapping[str, Asset], root: str) -> Callable[[str], str]:
-    """Give the templates' `asset(path)`: the address of a file of the theme; `root` is the path of the site."""
+def addresser(assets: Mapping[str, Asset], site_url: str) -> Callable[[str], str]:
+    """Give the templates' `asset(path)`: the address of a file of the theme, on whatever host the site is."""
+    root = addresses.root(site_url)
     return lambda path: f"{root}/{assets[path].name}"
 
 
