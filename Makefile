@@ -11,6 +11,7 @@ AS_OF ?= $(shell git log -1 --format=%cs 2>/dev/null)
 PORT ?= 8000
 DISK ?= archive.zip
 DATA ?= ../shared/data
+SITE ?= $(OUTPUT)
 PEERS ?=
 
 VENV := .venv
@@ -24,7 +25,7 @@ export LC_ALL := C.UTF-8
 PELICAN = $(BIN)/pelican "$(CONTENT)" --output "$(OUTPUT)" --fatal errors
 
 .DEFAULT_GOAL := help
-.PHONY: help html serve publish disk github test lint clean lock evaluate bench screenshots lighthouse
+.PHONY: help html serve publish disk github test lint check clean lock evaluate bench screenshots lighthouse
 
 help: ## this list
 	@echo 'make html      build the archive into $(OUTPUT)/'
@@ -34,6 +35,7 @@ help: ## this list
 	@echo 'make github    publish, then put $(OUTPUT)/ on the gh-pages branch'
 	@echo 'make test      every test; those that need a browser or Java are skipped without one'
 	@echo 'make lint      ruff and mypy'
+	@echo 'make check     put a finished site through every gate: SITE=folder (npm ci --ignore-scripts first)'
 	@echo 'make evaluate  score cleaning, topics or links: DATA=folder with the labelled data'
 	@echo 'make bench     time a build, side by side with stock Pelican'
 	@echo 'make screenshots  renew the pictures in docs/'
@@ -80,6 +82,9 @@ lint: $(VENV)/ready-dev
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+
+check: $(VENV)/ready-dev
+	@$(BIN)/python tools/check_site.py "$(SITE)"
 
 evaluate: $(VENV)/ready-dev
 	@$(BIN)/python tools/evaluate.py "$(DATA)" $(if $(PEERS),--peers)

@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from stage import CHROMIUM, Handler
 
 ROOT = Path(__file__).parents[1]
 REQUIRED = bool(os.environ.get("ARCHIVIST_REQUIRE_BROWSER"))
 PATIENCE = 30_000
 """Milliseconds that a test waits for what a browser is to show: no measure of speed, only the end of hope."""
 Serve = Callable[[Path, str], str]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
 def missing(sentence: str) -> None:
@@ -115,7 +115,7 @@ def serve() -> Iterator[Serve]:
     servers: list[http.server.ThreadingHTTPServer] = []
 
     def start(folder: Path, prefix: str) -> str:
-        handler = functools.partial(_Handler, directory=str(folder), prefix=prefix)
+        handler = functools.partial(Handler, directory=str(folder), prefix=prefix)
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         servers.append(server)
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -125,33 +125,6 @@ def serve() -> Iterator[Serve]:
     for server in servers:
         server.shutdown()
         server.server_close()
-
-
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves as GitHub Pages does: below a prefix, 404.html for what is not there."""
-
-    def __init__(self, *arguments: Any, prefix: str, **options: Any) -> None:
-        self.prefix = prefix
-        super().__init__(*arguments, **options)
-
-    def translate_path(self, path: str) -> str:
-        inside = path.removeprefix(self.prefix) if path.startswith(self.prefix + "/") else "/nowhere-below-the-prefix"
-        return super().translate_path(inside)
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory) / "404.html"
-        if code != http.HTTPStatus.NOT_FOUND or not page.exists():
-            super().send_error(code, message, explain)
-            return
-        body = page.read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *arguments: Any) -> None:  # noqa: A002 - the base class names it so
-        """Say nothing: the tests have their own output."""
 
 
 @pytest.fixture(scope="session")

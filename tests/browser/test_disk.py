@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from conftest import Built
+from gates.looking import kinds
 from playwright.sync_api import expect
-from watch import kinds, watched
+from watch import watched
 
 from archivist.site import disk
 

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 from conftest import Built
+from gates.looking import violations
 from playwright.sync_api import expect
-from watch import violations, watched
+from watch import watched
 
 pytestmark = pytest.mark.browser
 

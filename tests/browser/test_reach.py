@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 from conftest import Built
+from gates.looking import kinds
 from playwright.sync_api import expect
-from watch import focus_faults, kinds, moving, sideways, small_targets, stops, watched
+from watch import focus_faults, moving, sideways, small_targets, stops, watched
 
 pytestmark = pytest.mark.browser
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import PATIENCE, Built, build
+from gates.looking import complaints
 from playwright.sync_api import expect
-from watch import complaints
 
 from archivist.demo.corpus import corpus
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 from conftest import Built
-from watch import kinds, sideways, violations, watched
+from gates.looking import kinds, violations
+from watch import sideways, watched
 
 pytestmark = pytest.mark.browser
 

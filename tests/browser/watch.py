@@ -7,38 +7,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe
+from gates.looking import complaints
 
 _SCRIPT = (Path(__file__).parent / "watch.js").read_text(encoding="utf-8")
-_SLOW = "was preloaded using link preload but not used within a few seconds"
-"""What Chromium says of a font on a machine that is too busy to draw the page in time: nothing about the page."""
 TARGET = 24
 """CSS px: WCAG 2.5.8, target size (minimum)."""
 FOCUS_RING = 3
 """CSS px: what our style sheet promises."""
-
-
-def kinds(output: Path) -> list[str]:
-    """Give the address, below the site's home, of one page of each kind that a build has written."""
-    found: dict[str, str] = {}
-    for path in sorted(output.rglob("index.html")):
-        address = path.parent.relative_to(output).as_posix()
-        parts = ["dated" if part.isdigit() else part for part in address.split("/")]
-        found.setdefault(f"{parts[0]}{len(parts)}", "" if address == "." else f"{address}/")
-    return [*found.values(), "404.html"]
-
-
-def complaints(page: Any) -> list[str]:
-    """Give the list into which everything goes that the console complains about from now on."""
-    said: list[str] = []
-
-    def hear(message: Any) -> None:
-        if message.type in {"error", "warning"} and _SLOW not in message.text:
-            said.append(message.text)
-
-    page.on("console", hear)
-    page.on("pageerror", lambda error: said.append(str(error)))
-    return said
 
 
 @contextmanager
@@ -58,12 +33,6 @@ def watched(
         context.close()
     said = [text for text in said if not (missing and "status of 404" in text)]
     assert not said, f"the console said {said}"
-
-
-def violations(page: Any) -> list[str]:
-    """Run axe with its best-practice rules."""
-    found = Axe().run(page).response["violations"]
-    return [f"{page.url} {item['id']}: {node['html'][:120]}" for item in found for node in item["nodes"]]
 
 
 def sideways(page: Any) -> list[str]:

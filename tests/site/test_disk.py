@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 from conftest import Built
-from crawl import addresses
+from gates.reading import page as read
 
 from archivist.cli import main
 from archivist.errors import Refused
@@ -30,7 +30,7 @@ def lost(folder: Path, address: str) -> list[str]:
     """Give the addresses on the pages of a disk edition that lead to no file of it, and those that need a server."""
     found = []
     for page in sorted(folder.rglob("*.html")):
-        for target in addresses(BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")):
+        for target in read("", page.read_bytes()).addresses:
             parts = urlsplit(target)
             if target.startswith((address, "/")):
                 found.append(f"{page.name}: {target} needs a server")

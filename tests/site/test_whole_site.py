@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from urllib.parse import quote
@@ -12,22 +10,12 @@ from urllib.parse import quote
 import pytest
 from conftest import ROOT, Built, build, missing
 from crawl import faults, pages
-
-VNU = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+from gates import markup
 
 
 def test_every_internal_address_and_fragment_leads_somewhere(two: Built, demo: Built) -> None:
     assert faults(two.output, two.address) == []
     assert faults(demo.output, "") == []
-
-
-def test_the_address_check_finds_a_planted_fault(two: Built, tmp_path: Path) -> None:
-    site = shutil.copytree(two.output, tmp_path / "site")
-    home = site / "index.html"
-    planted = '<a href="/repo/nowhere/">x</a><a href="/repo/about/#nowhere">y</a><a href="/outside/">z</a></body>'
-    home.write_text(home.read_text(encoding="utf-8").replace("</body>", planted), encoding="utf-8")
-    reasons = [fault.reason for fault in faults(site, two.address)]
-    assert reasons == ["no file nowhere/index.html", "no id nowhere", "leaves the folder that the site lives in"]
 
 
 def test_feeds_and_sitemap_are_well_formed_and_dated_from_the_articles(two: Built) -> None:
@@ -73,15 +61,10 @@ def test_the_same_seeds_give_the_same_bytes(two: Built, tmp_path: Path) -> None:
 
 
 def nu(*addresses: str) -> list[str]:
-    """Run the Nu Html Checker over pages as they are served; give its messages, errors and warnings alike."""
-    if shutil.which("java") is None or not VNU.exists():
-        missing("No Java or no vnu-jar (npm ci): pages are not put through the Nu Html Checker.")
-    # The checker is a service, too, and as one it must not look at the machine it runs on.
-    here = "-Dnu.validator.servlet.allow-forbidden-hosts=true"
-    command = ["java", here, "-jar", str(VNU), "--format", "json", *addresses]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=1800)
-    messages = json.loads(done.stderr)["messages"]
-    return [f"{message['url']}: {message['message']}" for message in messages]
+    """Run the Nu Html Checker over pages; give its messages, errors and warnings alike."""
+    if lack := markup.missing():
+        missing(f"Pages are not put through the Nu Html Checker: {lack}.")
+    return markup.messages(addresses)
 
 
 def served(built: Built) -> list[str]:
