@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from archivist.links.index import build
+from archivist.links.inferred import inferred
+from archivist.links.profile import profile
 from archivist.links.web import weave
 from archivist.model import Account
 
@@ -32,6 +35,22 @@ def test_an_account_that_names_the_same_weekday_is_the_better_witness() -> None:
 
 def test_a_date_that_does_not_fit_the_weekday_is_not_taken() -> None:
     assert date_of(account("undated", "", " on Monday"), account("dated", "2015-06-05", "", " No more.")) is None
+
+
+def test_a_weekday_that_both_name_must_lie_near_the_date() -> None:
+    # 2 June 2015 was a Tuesday.
+    days = {"2015-06-02": True, "2015-06-04": True, "2015-06-05": False, "2015-05-30": False}
+    for day, fits in days.items():
+        witness = account("dated", day, " on Tuesday", " Divers were at work.")
+        assert date_of(account("undated", "", " on Tuesday"), witness) == (day if fits else None)
+
+
+def test_a_lone_account_must_be_surer_than_one_that_others_bear_out() -> None:
+    accounts = [account("undated", ""), account("first", "2015-06-02", "", " One."), account("next", "2015-06-03")]
+    index = build(accounts, map(profile, accounts))
+    chance = {("first", "undated"): 0.9, ("next", "undated"): 0.9}
+    assert inferred(index, [["first", "undated"]], chance) == {}
+    assert inferred(index, [["first", "next", "undated"]], chance)["undated"].date in {"2015-06-02", "2015-06-03"}
 
 
 def test_witnesses_far_apart_leave_the_article_undated() -> None:

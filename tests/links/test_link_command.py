@@ -53,6 +53,14 @@ def test_an_undated_twin_is_dated_and_names_its_original(
     assert (row["copy_of"], row["date"], row["date_from"]) == ("a1", "2016-03-14", "a1")
 
 
+def test_of_two_texts_shared_as_much_a_copy_names_the_one_of_its_date(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [ROWS[0] | {"id": "copy"}, ROWS[0] | {"id": "dated"}, ROWS[0] | {"id": "undated", "date": ""}]
+    assert run(monkeypatch, [json.dumps(row) for row in rows]) == 0
+    assert json.loads(capsys.readouterr().out.splitlines()[0])["copy_of"] == "dated"
+
+
 def test_headlines_are_resolved_against_the_titles(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -71,16 +71,19 @@ def _row(held: str, links: Links, story: dict[str, str], same: dict[str, str]) -
 def _same_text(links: Links, accounts: list[Account]) -> dict[str, str]:
     """Give for each article the one that it shares most of its text with, a younger one never.
 
-    Where no date tells which of two was first, each names the other.
+    Where no date tells which of two was first, each names the other. Where two are shared as much, the one of its
+    own date is named.
     """
     date = {account.id: account.date for account in accounts}
     same: dict[str, str] = {}
     for held, beside in links.related.items():
         of = [
-            (link.score, link.id) for link in beside if link.kind == "copy" and not _younger(date[link.id], date[held])
+            (link.score, date[link.id] == date[held], link.id)
+            for link in beside
+            if link.kind == "copy" and not _younger(date[link.id], date[held])
         ]
         if of:
-            same[held] = max(of)[1]
+            same[held] = max(of)[-1]
     return same
 
 

@@ -24,6 +24,10 @@ SAME_NEWS = 1
 """Days within which two accounts bear each other out, and within which a named weekday is printed."""
 SURE_WITNESS = 0.8
 """Chance of one event from which an account may lend its date."""
+LONE_WITNESS = 0.95
+"""The same where the story has no other dated account to bear it out."""
+AROUND = 2
+"""Days between a weekday that both name and the account's date at the most: a week has room for doubt."""
 LEAST_AGREEING = 0.5
 """Share of a story's dated accounts that must bear out the one a date is taken from."""
 
@@ -36,7 +40,8 @@ def inferred(index: Index, stories: Sequence[Sequence[str]], chances: Mapping[Pa
         for one in members:
             if dated and not index.accounts[one].date:
                 day, source = _best_witness(index, one, dated, chances)
-                if chances.get((min(one, source), max(one, source)), 0.0) >= SURE_WITNESS and _fits(
+                sure = SURE_WITNESS if len(dated) > 1 else LONE_WITNESS
+                if chances.get((min(one, source), max(one, source)), 0.0) >= sure and _fits(
                     index.vectors[one].profile, index.vectors[source].profile, day, [d for d, _ in dated]
                 ):
                     found[one] = Inferred(date.fromordinal(day).isoformat(), source)
@@ -58,14 +63,18 @@ def _best_witness(
 
 
 def _fits(undated: Profile, witness: Profile, day: int, days: Sequence[int]) -> bool:
-    if undated.weekdays & witness.weekdays:
-        return True
+    if shared := undated.weekdays & witness.weekdays:
+        return any(min(_since(day, weekday), 7 - _since(day, weekday)) <= AROUND for weekday in shared)
     if _at_odds(undated.weekdays, witness.weekdays) or _at_odds(undated.month_days, witness.month_days):
         return False
     if undated.weekdays:
-        since = [(day - 1 - WEEKDAYS.index(weekday)) % 7 for weekday in undated.weekdays]
-        return min(since) <= SAME_NEWS
+        return any(_since(day, weekday) <= SAME_NEWS for weekday in undated.weekdays)
     return sum(abs(other - day) <= SAME_NEWS for other in days) > LEAST_AGREEING * len(days)
+
+
+def _since(day: int, weekday: str) -> int:
+    """Give the days since the last `weekday`, 0 to 6; 0 on that weekday."""
+    return (day - 1 - WEEKDAYS.index(weekday)) % 7
 
 
 def _at_odds(named: frozenset[Any], other: frozenset[Any]) -> bool:
