@@ -77,7 +77,8 @@ def _write(file: Path, made: dict[bytes, Any], keys: Sequence[bytes]) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     with closing(sqlite3.connect(file, timeout=30)) as base, base:
         base.execute("CREATE TABLE IF NOT EXISTS memory (key BLOB PRIMARY KEY, value BLOB) WITHOUT ROWID")
-        rows = ((one, pickle.dumps(value, pickle.HIGHEST_PROTOCOL)) for one, value in made.items())
+        # In the order of keys, in which the table holds them: many rows are written in a fraction of the time.
+        rows = ((one, pickle.dumps(made[one], pickle.HIGHEST_PROTOCOL)) for one in sorted(made))
         base.executemany("INSERT OR REPLACE INTO memory VALUES (?, ?)", rows)
         if base.execute("SELECT count(*) FROM memory").fetchone()[0] > _SPARE * len(keys):
             wanted = set(keys)

@@ -31,7 +31,11 @@ class Relations:
 
 
 def relate(
-    accounts: Sequence[Account], wanted: Sequence[str], curation: Path, own: Iterable[tuple[str, str, str]] = ()
+    accounts: Sequence[Account],
+    wanted: Sequence[str],
+    curation: Path,
+    own: Iterable[tuple[str, str, str]] = (),
+    cache: Path | None = None,
 ) -> Relations:
     """Tie `accounts` together.
 
@@ -40,13 +44,14 @@ def relate(
         wanted: headlines that raw pages pointed to.
         curation: the folder with the curator's `names.toml` and `links.toml`, which win.
         own: rulings from the articles' own headers: (a key of `rulings.KEYS`, the article's id, another's id).
+        cache: a folder that keeps from one call to the next what was found out about articles and pairs of them.
 
     Raises:
         Refused: a curation file that cannot be read.
     """
     known, ruled = _names(curation / "names.toml"), _joined(_rulings(curation / "links.toml"), own)
     mentions = names.find(accounts, known)
-    links = web.weave(accounts, mentions, ruled)
+    links = web.weave(accounts, mentions, ruled, cache)
     resolved = headlines.resolve(wanted, headlines.index(accounts))
     found = {line: there for line, there in zip(wanted, resolved, strict=True) if there}
     pages = names.pages(mentions, accounts, known)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import archivist.links.profile
+import archivist.links.scores
 from archivist.links.rulings import Rulings
 from archivist.links.web import weave
 from archivist.model import Account, Links
@@ -67,6 +70,39 @@ def test_look_alikes_are_told_apart_in_one_archive_too() -> None:
 @given(st.permutations(everything()))
 def test_the_order_of_the_accounts_does_not_show(shuffled: list[Account]) -> None:
     assert weave(shuffled) == weave(everything())
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.permutations(everything()), st.integers(0, 14))
+def test_what_an_earlier_build_found_out_does_not_show(shuffled: list[Account], at_first: int) -> None:
+    changed = [Account(shuffled[0].id, shuffled[1].title, shuffled[2].text, shuffled[3].date), *shuffled[1:]]
+    with TemporaryDirectory() as folder:
+        weave(shuffled[:at_first], cache=Path(folder))
+        assert weave(shuffled, cache=Path(folder)) == weave(shuffled)
+        assert weave(changed, cache=Path(folder)) == weave(changed)
+
+
+def test_one_new_article_leaves_most_pairs_as_they_were(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    compared: list[set[str]] = []
+    profile, said = archivist.links.profile.profile, archivist.links.scores.said
+    monkeypatch.setattr("archivist.links.profile.profile", lambda one, key: read.append(one.id) or profile(one, key))
+    monkeypatch.setattr(
+        "archivist.links.scores.said",
+        lambda a, b, levels: compared.append({a.profile.id, b.profile.id}) or said(a, b, levels),
+    )
+    *others, new = everything()
+    weave(others, cache=tmp_path)
+    pairs_at_first = len(compared)
+    read.clear()
+    compared.clear()
+    weave([*others, new], cache=tmp_path)
+    assert read == [new.id]
+    assert 0 < len(compared) < pairs_at_first / 2
+    read.clear()
+    compared.clear()
+    weave([*others, new], cache=tmp_path)
+    assert read == compared == []
 
 
 def test_no_article_is_linked_with_itself_and_every_link_goes_both_ways() -> None:

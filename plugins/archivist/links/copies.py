@@ -8,10 +8,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from archivist import memory
 from archivist.links.profile import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from archivist.links.company import Pair
     from archivist.links.index import Index
@@ -35,15 +37,20 @@ def shingles(account: Account) -> Shingles:
     return frozenset(zip(words, words[1:], words[2:], strict=False))
 
 
-def same_texts(index: Index, pairs: Iterable[Pair]) -> dict[Pair, float]:
-    """Give those of `pairs` that are the same text, with the share of the shorter one that stands in the longer."""
-    found = {}
+def same_texts(index: Index, pairs: Iterable[Pair], cache: Path | None = None) -> dict[Pair, float]:
+    """Give those of `pairs` that are the same text, with the share of the shorter one that stands in the longer.
+
+    `cache` is the folder that keeps the shares from build to build.
+    """
+    alike = sorted(pair for pair in pairs if _alike(index, *pair))
     cut = lru_cache(maxsize=KEPT)(lambda held: shingles(index.accounts[held]))
-    for a, b in sorted(pair for pair in pairs if _alike(index, *pair)):
-        share = contained(cut(a), cut(b))
-        if share >= LEAST_SHARED:
-            found[a, b] = share
-    return found
+
+    def fresh(positions: list[int]) -> list[float]:
+        return [contained(cut(a), cut(b)) for a, b in (alike[at] for at in positions)]
+
+    keys = [index.vectors[a].profile.digest + index.vectors[b].profile.digest for a, b in alike]
+    shares = memory.recall(cache and cache / "copies.db", keys, fresh)
+    return {pair: share for pair, share in zip(alike, shares, strict=True) if share >= LEAST_SHARED}
 
 
 def _alike(index: Index, a: str, b: str) -> bool:

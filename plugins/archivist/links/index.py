@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from hashlib import blake2b
 from heapq import nlargest
 from math import exp, log, log2, sqrt
 from operator import mul
@@ -55,6 +56,8 @@ class Vector:
     """A profile's terms, weighed by how rare each is in the archive."""
 
     profile: Profile
+    digest: bytes
+    """Of the account and of how rare what it says is: two articles' numbers hang on nothing else."""
     norm: float
     title_norm: float
     lead_norm: float
@@ -98,7 +101,7 @@ def build(accounts: Iterable[Account], profiles: Iterable[Profile]) -> Index:
     made = [held[one][1] for one in ids]
     levels = _levels(made, size_level)
     rarity = [bytes([levels[term] for term in one.terms]) for one in made]
-    vectors = [_vector(*one) for one in zip(made, rarity, strict=True)]
+    vectors = [_vector(its, at, _digest(its, at, levels)) for its, at in zip(made, rarity, strict=True)]
     least = max(STRONG_LEVEL, size_level - _half_octaves(LONGEST_POSTING))
     near = _near(vectors, [_strong(*one, least) for one in zip(made, rarity, strict=True)])
     return Index(
@@ -126,7 +129,11 @@ def _half_octaves(count: int) -> int:
     return round(2 * log2(count))
 
 
-def _vector(made: Profile, rarity: Sequence[int]) -> Vector:
+def _digest(made: Profile, rarity: bytes, levels: Mapping[str, int]) -> bytes:
+    return blake2b(made.digest + rarity + bytes([levels[run] for run in made.runs]), digest_size=16).digest()
+
+
+def _vector(made: Profile, rarity: bytes, digest: bytes) -> Vector:
     """Weigh a profile whose terms have the half octaves of `rarity`."""
     counted = [(entry, level) for entry, level in zip(made.terms.values(), rarity, strict=True) if level >= LEAST_LEVEL]
     told = [(entry, level) for entry, level in counted if entry & _TOLD_APART]
@@ -136,6 +143,7 @@ def _vector(made: Profile, rarity: Sequence[int]) -> Vector:
     key = [level for entry, level in told if entry & NAME and entry & (LEAD | TITLE)]
     return Vector(
         profile=made,
+        digest=digest,
         norm=_norm([IN_TEXT[entry] * level for entry, level in counted]),
         title_norm=_norm(title),
         lead_norm=_norm(lead),
@@ -151,7 +159,7 @@ def _norm(weights: Sequence[int]) -> float:
     return sqrt(sum(map(mul, weights, weights))) or 1.0
 
 
-def _strong(made: Profile, rarity: Sequence[int], least: int) -> list[tuple[int, str]]:
+def _strong(made: Profile, rarity: bytes, least: int) -> list[tuple[int, str]]:
     """Give the heaviest terms that are rare enough to find neighbours by, with their weights."""
     able = [
         (IN_TEXT[entry] * level, term)

@@ -27,19 +27,14 @@ FEATURES = tuple(
         "days shortest longest weekday_same weekday_other years_apart year_shared"
     ).split()
 )
-"""Names of the numbers, in the order in which `features` gives them."""
-
-
-def features(a: Vector, b: Vector, levels: Mapping[str, int], near: float, rows: tuple[Row, Row]) -> list[float]:
-    """Give the numbers named in `FEATURES` for two articles: `around` and `said` in one.
-
-    `near` is their nearness in the index, `rows` the nearness of all neighbours of each.
-    """
-    return [*around(near, *rows), *said(a, b, levels)]
+"""Names of the numbers: those that `around` gives, then those that `said` gives, each in its order."""
 
 
 def around(near: float, row: Row, other: Row) -> tuple[float, ...]:
-    """Is this pair nearer than the two articles' other neighbours? In a crowd of look-alikes near is not enough."""
+    """Is this pair nearer than the two articles' other neighbours? In a crowd of look-alikes near is not enough.
+
+    `near` is their nearness in the index, `row` and `other` the nearness of all neighbours of each.
+    """
     one, its = row.rising, other.rising
     best, least = max(one[-1], its[-1]), min(one[-1], its[-1])
     crowd = len(one) - bisect_right(one, 0.7 * near) + len(its) - bisect_right(its, 0.7 * near)
@@ -47,7 +42,7 @@ def around(near: float, row: Row, other: Row) -> tuple[float, ...]:
 
 
 def said(a: Vector, b: Vector, levels: Mapping[str, int]) -> tuple[float, ...]:
-    """Give the numbers that two articles' own words and days speak, whoever stands near them."""
+    """Give the numbers that hang on nothing but what two articles say and how rare that is."""
     return *_words(a, b, levels), *_runs(a, b, levels), *_times(a, b)
 
 

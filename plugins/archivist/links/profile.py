@@ -7,18 +7,21 @@ profile depends on its account alone, so it can be kept for as long as the accou
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from sys import intern
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from archivist import memory
 from archivist.links.common import STOP
 from archivist.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from archivist.model import Account
 
@@ -62,6 +65,20 @@ class Profile:
     """Year of the account's date, or else the latest that its text names."""
     length: int
     """Words in the body."""
+    digest: bytes = b""
+    """Of the account it was made from; empty where nothing is remembered."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Be remembered as a few long strings: quicker to read than many short ones, and every term one object."""
+        words = ["\n".join(held) for held in (self.terms, self.runs, self.runs.values())]
+        rest = (self.weekdays, self.month_days, self.years, self.day, self.year, self.length, self.digest)
+        return _restored, (self.id, words, array("H", self.terms.values()), *rest)
+
+
+def _restored(held: str, words: list[str], entries: array[int], *rest: Any) -> Profile:  # noqa: ANN401 - see `Profile`
+    terms, folded, printed = (joined.split("\n") if joined else [] for joined in words)
+    runs = dict(zip(map(intern, folded), printed, strict=True))
+    return Profile(held, dict(zip(map(intern, terms), entries, strict=True)), runs, *rest)
 
 
 class _Terms(dict[str, str]):
@@ -107,8 +124,18 @@ def terms(printed: Iterable[str]) -> list[str]:
     return [look_up[token] for token in printed]
 
 
-def profile(account: Account) -> Profile:
-    """Count what `account` says."""
+def profiles(accounts: Sequence[Account], cache: Path | None = None) -> tuple[Profile, ...]:
+    """Give the profile of each account; `cache` is the folder that keeps them from build to build."""
+    keys = [memory.key(account) if cache else b"" for account in accounts]
+
+    def fresh(positions: list[int]) -> list[Profile]:
+        return [profile(accounts[at], keys[at]) for at in positions]
+
+    return memory.recall(cache and cache / "profiles.db", keys, fresh)
+
+
+def profile(account: Account, digest: bytes = b"") -> Profile:
+    """Count what `account` says; `digest` is the account's, where the profile is to be remembered."""
     printed = tokens(account.text)
     counted = _counted(printed, tokens(account.title))
     years = frozenset(int(term) for term in counted if _FIRST_YEAR <= term <= _LAST_YEAR and _is_year(term))
@@ -123,6 +150,7 @@ def profile(account: Account) -> Profile:
         day=day,
         year=date.fromordinal(day).year if day else max(years, default=None),
         length=len(printed),
+        digest=digest,
     )
 
 

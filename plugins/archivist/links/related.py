@@ -26,18 +26,19 @@ def related(  # noqa: PLR0913, PLR0917 - each is a finding of its own, made by a
     stories: Sequence[Sequence[str]],
     same: Mapping[Pair, float],
     rulings: Rulings,
-    reason: Callable[[str, str], Reason],
+    reasons: Callable[[Sequence[Pair]], Mapping[Pair, Reason]],
 ) -> dict[str, tuple[Related, ...]]:
     """Give each article's links: its own story first, then by chance; a link stands on both sides or on none.
 
-    `same` are the pairs that are the same text; `reason` says why two ids are linked.
+    `same` are the pairs that are the same text; `reasons` says of pairs why they are linked.
     """
     story = {one: number for number, members in enumerate(stories) for one in members}
     beside: dict[str, dict[str, float]] = defaultdict(dict)
-    for pair in _shown(chances, stories, rulings):
+    shown = _shown(chances, stories, rulings)
+    for pair in shown:
         a, b = pair
         beside[a][b] = beside[b][a] = _score(pair, chances, same, rulings)
-    reasons: dict[Pair, Reason] = {}
+    why = reasons(sorted(shown))
     links: dict[str, tuple[Related, ...]] = {}
     for one in ids:
         found = []
@@ -45,9 +46,7 @@ def related(  # noqa: PLR0913, PLR0917 - each is a finding of its own, made by a
         for other in sorted(others, key=lambda o: (story[o] != story[one], -others[o], o)):
             pair = (one, other) if one < other else (other, one)
             kind: Kind = "copy" if pair in same else "account" if story[one] == story[other] else "related"
-            if pair not in reasons:
-                reasons[pair] = reason(*pair)
-            found.append(Related(other, kind, round(others[other], 4), reasons[pair]))
+            found.append(Related(other, kind, round(others[other], 4), why[pair]))
         if found:
             links[one] = tuple(found)
     return links

@@ -9,33 +9,44 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING
 
+from archivist import memory
 from archivist.links.company import LEAST_CHANCE, circle, company
 from archivist.links.forest import learned
-from archivist.links.pairs import features
+from archivist.links.pairs import around, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from archivist.links.company import Pair
     from archivist.links.index import Index
 
 
-def chances(index: Index) -> dict[Pair, float]:
-    """Give for each pair that is near the chance that it tells of one event."""
+def chances(index: Index, cache: Path | None = None) -> dict[Pair, float]:
+    """Give for each pair that is near the chance that it tells of one event.
+
+    `cache` is the folder that keeps from build to build what the two articles of a pair say.
+    """
     first: dict[Pair, float] = {}
-    numbers: dict[Pair, array[float]] = {}
+    numbers: dict[Pair, tuple[float, ...]] = {}
     alone, together = learned().alone, learned().together
-    for a, b, found in every_pair(index):
+    for a, b, found in every_pair(index, cache):
         first[a, b] = chance = alone.probability(found)
         if chance >= LEAST_CHANCE:
-            numbers[a, b] = array("d", found)
+            numbers[a, b] = found
     beside = circle(first)
     second = {(a, b): together.probability((*found, *company(a, b, beside))) for (a, b), found in numbers.items()}
     return first | second
 
 
-def every_pair(index: Index) -> Iterator[tuple[str, str, list[float]]]:
-    """Give each near pair with its numbers: what tools/learn_pairs.py learns from."""
-    for (a, b), near in index.near.items():
-        rows = index.rows[a], index.rows[b]
-        yield a, b, features(index.vectors[a], index.vectors[b], index.levels, near, rows)
+def every_pair(index: Index, cache: Path | None = None) -> Iterator[tuple[str, str, tuple[float, ...]]]:
+    """Give each near pair with the numbers named in `pairs.FEATURES`: what tools/learn_pairs.py learns from."""
+    pairs = [(index.vectors[a], index.vectors[b]) for a, b in index.near]
+
+    def fresh(positions: list[int]) -> list[array[float]]:
+        return [array("d", said(*pairs[at], index.levels)) for at in positions]
+
+    keys = [a.digest + b.digest for a, b in pairs]
+    remembered = memory.recall(cache and cache / "pairs.db", keys, fresh)
+    for ((a, b), near), words in zip(index.near.items(), remembered, strict=True):
+        yield a, b, (*around(near, index.rows[a], index.rows[b]), *words)

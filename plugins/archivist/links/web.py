@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from archivist.links.copies import originals, same_texts
 from archivist.links.index import build
 from archivist.links.inferred import inferred
-from archivist.links.profile import ordinal, profile
-from archivist.links.reasons import Reasons
+from archivist.links.profile import ordinal, profiles
+from archivist.links.reasons import reasons
 from archivist.links.related import related
 from archivist.links.rulings import Rulings
 from archivist.links.scores import chances
@@ -17,6 +18,7 @@ from archivist.model import Links, Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
 
     from archivist.links.company import Pair
     from archivist.links.index import Index
@@ -33,23 +35,25 @@ def weave(
     accounts: Sequence[Account],
     names: Mapping[str, tuple[Mention, ...]] | None = None,
     rulings: Rulings | None = None,
+    cache: Path | None = None,
 ) -> Links:
     """Tie a whole archive together.
 
     `accounts` have ids of their own; their order does not matter. `names` are the names found in each
-    (`links.names.find`), kept as they are and used for reasons; `rulings` a curator's, which win.
+    (`links.names.find`), kept as they are and used for reasons; `rulings` a curator's, which win; `cache` a folder
+    that keeps from one build to the next what was found out about articles and pairs that are as they were.
     """
-    index, names = build(accounts, map(profile, accounts)), names or {}
+    index, names = build(accounts, profiles(accounts, cache)), names or {}
     ids = list(index.accounts)
     ruled = (rulings or Rulings()).known(index.accounts)
-    scores = chances(index)
-    same = same_texts(index, scores)
+    scores = chances(index, cache)
+    same = same_texts(index, scores, cache)
     scores |= dict.fromkeys(same, COPY_CHANCE)
     apart = ruled.not_same_story | (_years_apart(index, scores) - ruled.same_story)
     groups = clusters(ids, scores, ruled.same_story, apart)
     dates = inferred(index, groups, scores)
     return Links(
-        related=related(ids, scores, groups, same, ruled, Reasons(index, names)),
+        related=related(ids, scores, groups, same, ruled, partial(reasons, index, names, cache)),
         stories=tuple(_story(index, members, dates) for members in groups if len(members) > 1),
         copies=originals(index, same),
         dates=dates,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -28,6 +29,8 @@ from .views.parts import Page
 from .views.piece import Name, Piece, Site
 from .writer import Writer
 
+CACHE = Path(os.environ.get("ARCHIVIST_CACHE", ".archivist-cache"))
+"""Where builds keep what they worked out; to lose it costs time and nothing else."""
 REFRESHED = "ARCHIVIST_REFRESHED"
 """Settings key under which a run's refresh travels from the hooks to this generator."""
 BUILD = "ARCHIVIST_BUILD"
@@ -103,7 +106,7 @@ def holdings(settings: Any) -> Published:
     accounts = [pieces.account(piece) for piece in made]
     wanted = list(dict.fromkeys(line for piece in made for line in piece.headlines))
     own = [ruling for source in standing for ruling in pieces.own_rulings(source)]
-    relations = relate(accounts, wanted, Path(settings["PATH"]) / "curation", own)
+    relations = relate(accounts, wanted, Path(settings["PATH"]) / "curation", own, CACHE)
     curated = tuple(Name(page.name, page.kind, page.introduction, page.wikidata) for page in relations.names)
     every = (*sources, *others)
     return Published(

@@ -20,7 +20,7 @@ from ..errors import Refused
 from ..refresh import Refreshed, refresh
 from ..report import problems, summary
 from . import assets, folder, inputs, limits, live, progress, search
-from .generator import BUILD, MACHINERY, PUBLISHED, REFRESHED, STANDING, ArchiveGenerator
+from .generator import BUILD, CACHE, MACHINERY, PUBLISHED, REFRESHED, STANDING, ArchiveGenerator
 from .missed import Missed
 from .settings import FILE, check, told
 from .standing import Standing, load
@@ -28,8 +28,6 @@ from .typography import headline, typeset
 
 ASSETS = "ARCHIVIST_ASSETS"
 """Settings key for the theme's files as they were when the run began."""
-CACHE = Path(os.environ.get("ARCHIVIST_CACHE", ".archivist-cache"))
-"""Where builds keep what they worked out; to lose it costs time and nothing else."""
 
 _missed = Missed()
 
