@@ -21,7 +21,7 @@ from typing import Any
 import peers
 
 from archivist import rules
-from archivist.intake.clean import forest
+from archivist.intake.clean import forest, looks
 from archivist.intake.edit import edits
 from archivist.model import Conversion, Seed
 
@@ -82,7 +82,7 @@ def ours(folds: Path | None) -> Clean:
     """Give the cleaner under test: the shipped weights, or for each site those that have not seen it."""
     known = rules.builtin()
     by_site: dict[str, forest.Weights] = {}
-    for path in sorted(folds.glob("fold*.json")) if folds else ():
+    for path in fold_files(folds) if folds else ():
         weights = forest.parse(path.read_text(encoding="utf-8"))
         by_site |= dict.fromkeys(path.with_suffix(".sites").read_text(encoding="utf-8").split("\n"), weights)
 
@@ -95,6 +95,18 @@ def ours(folds: Path | None) -> Clean:
         return [found[case["id"]] for case in cases]
 
     return clean
+
+
+def fold_files(folder: Path) -> list[Path]:
+    """Give the files of weights in a folder; leave with reason and remedy if they are none or of other features."""
+    remedy = f"Learn them anew: python tools/learn_lines.py DATA {folder} --folds 5"
+    files = sorted(folder.glob("fold*.json"))
+    if not files:
+        raise SystemExit(f"{folder}: holds no weights. {remedy}")
+    names = folder / "features.txt"
+    if not names.is_file() or names.read_text(encoding="utf-8").split() != list(looks.ALL_NAMES):
+        raise SystemExit(f"{folder}: its weights were learned from other features than the scorer's. {remedy}")
+    return files
 
 
 def result(article: Conversion) -> tuple[str, Result]:

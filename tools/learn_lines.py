@@ -81,6 +81,7 @@ def main() -> None:
         options.out.write_text(learn(pages) + "\n", encoding="utf-8")
         return
     options.out.mkdir(parents=True, exist_ok=True)
+    (options.out / "features.txt").write_text("\n".join(looks.ALL_NAMES), encoding="utf-8")
     for number, unseen in enumerate(split({page.site for page in pages}, options.folds)):
         text = learn([page for page in pages if page.site not in unseen])
         (options.out / f"fold{number}.json").write_text(text, encoding="utf-8")
