@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from pathlib import Path
 
@@ -82,4 +83,5 @@ MARKDOWN = {
     },
     "output_format": "html",
 }
-LOG_FILTER: list[tuple[int, str]] = []
+# A content folder need not have `images` and `extra`; once they are there, they are watched with the rest.
+LOG_FILTER: list[tuple[int, str]] = [(logging.WARNING, "Unable to watch path '%s' as it does not exist.")]

@@ -74,3 +74,22 @@ def test_the_next_build_ends_the_looking(built: Missed, touched: list[Path], tmp
     built.begin(tmp_path / "seeds")
     look(built)
     assert touched == []
+
+
+def test_after_a_build_that_failed_a_change_is_waited_for(
+    built: Missed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    naps: list[float] = []
+
+    def nap(seconds: float) -> None:
+        naps.append(seconds)
+        if len(naps) == 3:
+            (tmp_path / "seeds" / "a.txt").write_text("mended")
+
+    monkeypatch.setattr(missed, "sleep", nap)
+    assert built.running
+    assert built.wait() == (tmp_path / "seeds",)
+    assert len(naps) == 3
+    built.begin(tmp_path / "seeds")
+    built.end()
+    assert not built.running

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from pelican import signals
+from pelican.settings import read_settings
 
 from ..errors import Refused
 from ..refresh import Refreshed, refresh
@@ -43,12 +44,14 @@ def register() -> None:
 def _before(pelican: Any) -> type:
     """Convert the seeds, see what of the last build may stand, and give Pelican our generator."""
     settings = pelican.settings
-    with told(settings):
-        check(settings)
-    settings["STATIC_PATHS"] = [path for path in settings["STATIC_PATHS"] if path != settings["ARCHIVIST_SEEDS"]]
+    if _missed.running:
+        _wait(settings)
     if not settings["ARCHIVIST_STRICT"]:
         _missed.begin(*(Path(settings[key]) for key in ("ARCHIVIST_SEEDS", "PATH", "THEME")), Path(FILE))
         live.begin(Path(settings["OUTPUT_PATH"]))
+    with told(settings):
+        check(settings)
+    settings["STATIC_PATHS"] = [path for path in settings["STATIC_PATHS"] if path != settings["ARCHIVIST_SEEDS"]]
     settings[ASSETS] = gathered = assets.gather(Path(settings["THEME"]))
     asset = assets.addresser(gathered, settings["SITEURL"])
     settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "asset": asset}
@@ -65,6 +68,13 @@ def _before(pelican: Any) -> type:
         # to tell a curator, every build says it again.
         standing.inputs = _whole(settings, read)
     return ArchiveGenerator
+
+
+def _wait(settings: Any) -> None:
+    """Wait, after a build of the live preview that failed, until a file has changed."""
+    print("The build stopped, for the reason above. It begins again when a file changes")  # noqa: T201 - for the keeper
+    if Path(FILE) in _missed.wait():  # Pelican reads it again only after a build that was done
+        settings.update(read_settings(FILE, {key: settings[key] for key in ("PATH", "OUTPUT_PATH")}))
 
 
 def _standing(settings: Any, read: str) -> Standing:

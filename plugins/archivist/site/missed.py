@@ -1,7 +1,8 @@
 """Changes made while the live preview builds: Pelican's watcher starts after the build and would not see them.
 
 Once a build is done, what lies on the disk is compared with what the build was made from. Where that differs, the
-folder is touched, with the times that it has, until the watcher has noticed and the next build begins.
+folder is touched, with the times that it has, until the watcher has noticed and the next build begins. A build that
+failed is not followed by the watcher at all: Pelican tries again at once, so the wait for a change is here.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event, Thread
+from time import sleep
 
 from .standing import State, state_of, states
 
@@ -31,6 +33,8 @@ class Missed:
     _began: Event = field(default_factory=Event)
     thread: Thread | None = None
     """Looks, once a build has ended."""
+    running: bool = False
+    """A build has begun and not ended; at the beginning of the next one: it failed."""
 
     def begin(self, *roots: Path) -> None:
         """Remember what lies below `roots` (folders and files), before a build reads any of it."""
@@ -39,6 +43,14 @@ class Missed:
             self.thread.join()
         self._roots = roots
         self.seen = _found(roots)
+        self.running = True
+
+    def wait(self) -> tuple[Path, ...]:
+        """Wait until something differs from what the failed build found; give the roots where it does."""
+        while not (changed := _changed(self._roots, self.seen)):
+            sleep(EVERY)
+        self.seen = _found(self._roots)
+        return changed
 
     def wrote(self, paths: Iterable[Path]) -> None:
         """Remember what the build itself has written below the roots."""
@@ -46,6 +58,7 @@ class Missed:
 
     def end(self) -> None:
         """Begin to look; the next `begin` ends it."""
+        self.running = False
         self._began = Event()
         self.thread = Thread(target=_look, args=(self._roots, self.seen, self._began), daemon=True)
         self.thread.start()
@@ -55,11 +68,15 @@ def _look(roots: tuple[Path, ...], seen: Mapping[Path, State], began: Event) -> 
     for turn in range(_MOST):
         if began.wait(EVERY):
             return
-        changed = [root for root in roots if _found([root]) != _below(root, seen)]
+        changed = _changed(roots, seen)
         for root in changed:
             _touch(root)
         if not changed and turn >= _QUIET:
             return
+
+
+def _changed(roots: tuple[Path, ...], seen: Mapping[Path, State]) -> tuple[Path, ...]:
+    return tuple(root for root in roots if _found([root]) != _below(root, seen))
 
 
 def _found(roots: Iterable[Path]) -> dict[Path, State]:
