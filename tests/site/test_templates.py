@@ -100,6 +100,21 @@ def test_no_script_runs_and_no_style_is_inline(site: dict[str, str]) -> None:
         assert "javascript:" not in text, name
 
 
+def test_an_article_needs_nothing_of_the_style_sheet_that_it_does_not_load(site: dict[str, str]) -> None:
+    sheets = TEMPLATES.parent / "static" / "css"
+    named = {
+        name: set(re.findall(r"\.([a-z][\w-]*)", (sheets / name).read_text(encoding="utf-8")))
+        for name in ("archive.css", "pages.css")
+    }
+    alone = named["pages.css"] - named["archive.css"]
+    assert {"accounts", "branches", "entries"} <= alone
+    assert "/css/pages.css" not in site["articles/ferry/index.html"]
+    for name, text in site.items():
+        page = BeautifulSoup(text, "html.parser")
+        used = {one for tag in page.find_all(class_=True) for one in tag["class"]}
+        assert "/css/pages.css" in text or not used & alone, name
+
+
 def test_what_an_article_says_is_never_markup(site: dict[str, str]) -> None:
     for name, text in site.items():
         page = BeautifulSoup(text, "html.parser")
