@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from archivist.intake.bylines import By, authors_of, read_bylines
 from archivist.intake.page import read_page
 from archivist.intake.stamps import read_stamps
@@ -39,6 +41,41 @@ def test_a_bare_name_needs_a_stamp_or_a_role_beside_it() -> None:
 def test_a_byline_between_bars_is_found() -> None:
     assert names("3 March 2018 | 14:07 | By Ben Alder", *STORY) == ["Ben Alder"]
     assert names("Ben Alder | Published 3 hours ago", *STORY) == ["Ben Alder"]
+    assert names("Zimbali Vandermoor | Published 3 hours ago", *STORY) == ["Zimbali Vandermoor"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted by Ben Alder on 3 March 2018",
+        "Posted on 3 March 2018 by Ben Alder",
+        "Published 3 March 2018 | By Ben Alder",
+        "Publié par Ben Alder le 3 mars 2018",
+        "Ben Alder, 03.05.2018",
+        "By Ben Alder 4 min read",
+        "Von Ben Alder · 4 Min. Lesezeit",
+    ],
+)
+def test_a_date_or_the_reading_time_around_a_byline_hides_nobody(line: str) -> None:
+    assert names(line, *STORY) == ["Ben Alder"]
+
+
+def test_what_stands_below_a_byline_and_is_a_place_or_a_network_is_no_second_author() -> None:
+    assert names("By Ben Alder", "New York", *STORY) == ["Ben Alder"]
+    assert names("By Ben Alder", "Facebook Twitter WhatsApp", *STORY) == ["Ben Alder"]
+
+
+def test_the_heading_of_the_authors_box_is_a_label() -> None:
+    assert names(*STORY, "About the author", "Ben Alder") == ["Ben Alder"]
+    assert names(*STORY, "Über den Autor", "Ben Alder") == ["Ben Alder"]
+
+
+def test_an_agency_signs_with_its_office_behind_the_name() -> None:
+    assert names("3 March 2018", "Reuters, Paris,", *STORY) == ["Reuters"]
+
+
+def test_a_person_signs_before_the_agency_below() -> None:
+    assert names("BEN ALDER", "Reuters 3 March 2018", *STORY) == ["Ben Alder"]
 
 
 def test_names_on_lines_of_their_own_are_joined() -> None:

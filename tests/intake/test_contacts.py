@@ -27,6 +27,11 @@ def names(*lines: str) -> list[str]:
         "Contacte con Laura Reed en la redacción",
         "Folgen Sie Laura Reed",
         "Suivez Laura Reed",
+        "More from Laura Reed",
+        "View all posts by Laura Reed",
+        "Alle Artikel von Laura Reed",
+        "Tous les articles de Laura Reed",
+        "Más artículos de Laura Reed",
     ],
 )
 def test_a_line_about_how_to_reach_the_author_names_them(line: str) -> None:
@@ -42,3 +47,12 @@ def test_a_newsroom_is_nobody(line: str) -> None:
 
 def test_two_people_to_reach_may_be_anybody() -> None:
     assert names("Follow Laura Reed on the networks", "Follow Ben Alder on the networks") == []
+
+
+def test_more_from_somebody_whom_the_story_is_about_names_no_author() -> None:
+    assert (
+        names(
+            "Everybody on the island knew what Laura Reed, the keeper, had said to the goats.", "More from Laura Reed"
+        )
+        == []
+    )

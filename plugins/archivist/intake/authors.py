@@ -1,4 +1,4 @@
-"""Authors, from a byline or a bio. A missing author is better than a wrong one."""
+"""Authors, from a byline. A missing author is better than a wrong one."""
 
 from __future__ import annotations
 
@@ -12,10 +12,9 @@ from itertools import pairwise
 from ..model import Author
 from ..text import fold
 from .datewords import either
+from .places import places
 
 _LONGEST_BYLINE = 160
-_LONGEST_BIO = 1_500
-_ROLE_WITHIN = 90
 _NAME_WORDS, _ROLE_WORDS = 5, 6
 _WORD = r"(?:[^\W\d_][\w.'’-]*)"
 _NAME = re.compile(rf"^{_WORD}(?: {_WORD}){{0,{_NAME_WORDS - 1}}}$")
@@ -30,7 +29,14 @@ _CREDIT = re.compile(r"^\W*(?P<what>[a-z]+)(?:\s*:|\s+(?:by|de|von|por|par|di)\b
 _BLANKS = "".join(filter(str.isspace, map(chr, range(0x3001))))
 _BEFORE, _BEHIND = f"{_BLANKS}*•·|-–—,:/+", f"{_BLANKS}*•·|-–—,:;/"
 """Signs around a name that are none of it."""
-_CUT = re.compile(r"\s*(?:[|•·/(\[@]|\s[-–—]\s|\b(?:for|in|from|of|at|aus|on)\b).*$", re.IGNORECASE)
+_CUT = re.compile(
+    r"\s*(?:[|•·/(\[@]|\s[-–—]\s|\b(?:for|in|from|of|at|aus|on)\b|\s(?:le|el|il|am|op|em)$).*$", re.IGNORECASE
+)
+_STAFF = re.compile(r" +(?:Staff|Newsroom|Redaktion)$", re.IGNORECASE)
+_LONGEST_INITIALS = 5
+"""Letters of an agency's name in capitals that are initials: `ANSA`, not `REUTERS`."""
+_OF = re.compile(r"^D[ae] (?=[^\W\d_])")
+"""`De Ana Ruiz`: what stands before a first name is no part of the name."""
 _OPENERS = ("By", "Von", "Por", "Par")
 _GLUED_OPENER = re.compile(rf"^({'|'.join(_OPENERS)})(?=[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ])")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ]{3})(?=[A-ZÀ-Þ][a-zß-ÿ]{3,})")
@@ -38,13 +44,6 @@ _LOW_THEN_HIGH = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
 """What glued names have, and a quicker search: most lines have none."""
 _ADDRESS = re.compile(r"\S+@\S+|\b\S+\.(?:com|org|net|co\.uk|de|fr|es|it|nl)\b|\(?\d[\d() -]{6,}\d")
 _MARKS = ".,:;"
-_VERBS = "is|ist|es|est|é|è|covers|writes|has been|was|joined|schreibt|studied|escribe|scrive|escreve|reports|makes"
-_IS = re.compile(r"(?:is|ist|es|est|é|è)\b")
-"""After a first name alone only `is a journalist` makes a bio: `France reports` does not."""
-_BIO = re.compile(
-    r"^(?P<name>[^,.;:()|\d]{2,50}?)(?:\s\([^)]{1,40}\))?,?\s+"
-    rf"(?P<rest>(?:{_VERBS})\b.*)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,6 @@ class _Words:
     """Words that no name in a byline has."""
     credentials: frozenset[str]
     agencies: frozenset[str]
-    bio: re.Pattern[str]
     occupations: frozenset[str]
     """Words that show that a line says what somebody is."""
 
@@ -87,7 +85,6 @@ def _words() -> _Words:
         roles=roles,
         credentials=frozenset(raw["credentials"]),
         agencies=frozenset(raw["agencies"]),
-        bio=re.compile(rf"\b(?:{either(raw['bio'])})\b"),
         occupations=roles.union(raw["bio"]),
     )
 
@@ -128,13 +125,13 @@ def opens_byline(line: str) -> bool:
 
 def _bare(line: str) -> str:
     """Give a line without what surrounds it: `((Reporting by Ana Ruiz))` is a byline in brackets."""
-    text = _trimmed(line)
+    text = trimmed(line)
     if text.startswith(_OPENERS):
         text = _GLUED_OPENER.sub(r"\1 ", text)
-    return _trimmed(text.strip("()[]")) if text.startswith(("(", "[")) else text
+    return trimmed(text.strip("()[]")) if text.startswith(("(", "[")) else text
 
 
-def _trimmed(text: str) -> str:
+def trimmed(text: str) -> str:
     """Give `text` without the signs and blanks around it."""
     return text.lstrip(_BEFORE).rstrip(_BEHIND)
 
@@ -146,9 +143,11 @@ def is_credit(line: str) -> bool:
 
 
 def agency(text: str) -> str:
-    """Give `text` where it is nothing but the name of a news agency, else an empty string."""
-    name = _trimmed(text)
-    return name if fold(name) in _words().agencies else ""
+    """Give `text` where it is nothing but the name of a news agency, or that and `Staff`; else an empty string."""
+    name = _STAFF.sub("", trimmed(text))
+    if fold(name) not in _words().agencies:
+        return ""
+    return cased(name) if len(name) > _LONGEST_INITIALS else name
 
 
 def from_byline(line: str) -> tuple[Author, ...]:
@@ -163,6 +162,7 @@ def from_byline(line: str) -> tuple[Author, ...]:
         return ()
     opening = opener(text)
     text = _ADDRESS.sub(" | ", text[opening:])
+    text = _OF.sub("", text) if has_first_name(text[3:]) else text
     if opening and _CASELESS.match(text):
         return (Author(text),)
     signed = agency(text)
@@ -172,7 +172,7 @@ def from_byline(line: str) -> tuple[Author, ...]:
         return tuple(Author(name) for name in together)
     names: list[str] = []
     for part in _words().joiner.split(_GLUED.sub(" | ", text) if _LOW_THEN_HIGH.search(text) else text):
-        name = _trimmed(_CUT.sub("", part))
+        name = trimmed(_CUT.sub("", part))
         name = name if is_name(name) else _before_role(name)
         if fold(name) in _words().credentials:
             continue
@@ -180,7 +180,7 @@ def from_byline(line: str) -> tuple[Author, ...]:
             return (Author(agency(name)),)
         if not is_name(name):
             break  # a role or an outlet after the names: `Staff Writers`, `Reuters`
-        names.append(_cased(name))
+        names.append(cased(name))
     return tuple(Author(name) for name in dict.fromkeys(names))
 
 
@@ -219,7 +219,8 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not (2 <= len(words) <= _NAME_WORDS and _NAME.match(text)) or _POSSESSIVE.search(text):  # noqa: PLR2004 - first and last name
         return False
-    if any(word in _words().roles for word in fold(text).replace(".", "").split()):
+    folded = fold(text)
+    if folded in places() or any(word in _words().roles for word in folded.replace(".", "").split()):
         return False
     return (
         all(word[0].isupper() or word in _PARTICLES for word in words)
@@ -237,7 +238,8 @@ def is_role(text: str) -> bool:
     return 1 <= len(folded) <= _ROLE_WORDS and not _words().occupations.isdisjoint(folded)
 
 
-def _cased(name: str) -> str:
+def cased(name: str) -> str:
+    """Give `name` in title case where it is printed in capitals."""
     if name.upper() != name:
         return name
     return " ".join(_titled(word) for word in name.split())
@@ -247,35 +249,3 @@ def _titled(word: str) -> str:
     if len(word) <= 2 or "." in word:  # noqa: PLR2004 - initials: `J.`, `JR`
         return word
     return "-".join("'".join(part.capitalize() for part in piece.split("'")) for piece in word.split("-"))
-
-
-def from_bio(text: str) -> tuple[Author, ...]:
-    """Give the author that a bio is about, with the bio; none where `text` is not a bio.
-
-    A bio is a line that begins with a name, one word or more, and goes on with what the person is:
-    `Ana is a journalist from Quito`.
-    """
-    match = _bio_match(text.strip()[:_LONGEST_BIO])
-    if not match or not _words().bio.search(fold(text.strip()[: match.start("rest") + _ROLE_WITHIN])):
-        return ()
-    name = _trimmed(match["name"])
-    alone = name.isalpha() and name[0].isupper() and fold(name) not in _PRONOUNS and bool(_IS.match(match["rest"]))
-    if not (is_name(name) or alone):
-        return ()
-    return (Author(_cased(name), text.strip()),)
-
-
-def _bio_match(text: str) -> re.Match[str] | None:
-    """Match a bio; words before the name count only where they are what somebody is: `Contributor Ana Ruiz is`."""
-    match = _BIO.match(text)
-    if not match or is_name(match["name"]) or " " not in match["name"]:
-        return match
-    words = match["name"].split()
-    own = next((n for n in range(len(words) - 1) if n <= 3 and is_name(" ".join(words[n:]))), 0)  # noqa: PLR2004
-    return _BIO.match(text.removeprefix(" ".join(words[:own])).lstrip()) if own else match
-
-
-_PRONOUNS = frozenset(
-    "he she it this that they who what there er sie es el ella il elle lui lei ele ela hij zij"
-    " the a der die das le la".split()
-)

@@ -11,7 +11,6 @@ from ..text import fold
 from .authors import (
     agency,
     closing_byline,
-    from_bio,
     from_byline,
     has_first_name,
     is_credit,
@@ -21,6 +20,7 @@ from .authors import (
     opener,
     opens_byline,
 )
+from .bios import from_bio
 from .contacts import reached
 from .dateline import read_dateline
 from .dates import find
@@ -30,9 +30,16 @@ _BEFORE, _TAIL = 4, 10
 _LABELLED_WORDS, _DATED_WORDS, _BARE_WORDS = 25, 16, 9
 _SEGMENT = re.compile(r"\s*[|•·]\s*|\s+[-–—/]+\s+|\s{2,}")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?|uhr|h)?(?:\s+[A-Z]{2,4}\b)?", re.IGNORECASE)
-_STAMPED = re.compile(r"(?:published|updated|posted|aktualisiert|publicado|publié|pubblicato)\b.*$", re.IGNORECASE)
+_STAMPED = re.compile(
+    r"(?:published|updated|posted|aktualisiert|publicado|publié|pubblicato)\b(?! *:? *(?:by|por|par|da|von|door)\b).*$",
+    re.IGNORECASE,
+)
 _STAMPS = ("publi", "pubbli", "updated", "posted", "aktualisiert")
 """What each of those words has when folded: a quicker search."""
+_READ = re.compile(
+    r"\b\d{1,2} ?[Mm]in(?:\.|uten?|utes?|utos|uti)?\b[ -]*(?:read|Lesezeit|de lectura|de lecture|di lettura)?"
+)
+"""How long a story takes to read."""
 _SIGNS = "|•·-–—/"
 _DIGIT = re.compile(r"\d")
 _CAPITALISED = r"[A-ZÀ-Þ][\w.'’-]+"
@@ -109,7 +116,7 @@ def _is_signature(name: str) -> bool:
 def _is_dated_place(name: str, line: Line) -> bool:
     """Say whether a line's dateline shows that `name` is a town's."""
     dateline = read_dateline(line.text)
-    return dateline is not None and dateline.place == name
+    return dateline is not None and dateline.place == name and not has_first_name(name)
 
 
 def _town(page: Page, line: Line, name: str) -> str:
@@ -133,22 +140,32 @@ def _segments(line: Line) -> list[str]:
     if len(line.folded) == len(text):
         for found in reversed(find(text)):
             text = f"{text[: found.start]} | {text[found.end :]}"
-    if any(map(line.folded.__contains__, _STAMPS)):
-        text = _STAMPED.sub("", text)
     if _DIGIT.search(text):
-        text = _CLOCK.sub(" | ", text)
+        text = _CLOCK.sub(" | ", _READ.sub(" | ", text))
     if len(text.split()) == text.count(" ") + 1 and not any(map(text.__contains__, _SIGNS)):
-        return [text]  # one blank between any two words, and no sign that could part them
-    return [part for part in _SEGMENT.split(text) if part.strip()]
+        parts = [text]  # one blank between any two words, and no sign that could part them
+    else:
+        parts = _SEGMENT.split(text)
+    if any(map(line.folded.__contains__, _STAMPS)):
+        parts = [_STAMPED.sub("", part) for part in parts]
+    return [part for part in parts if part.strip()]
 
 
 def authors_of(page: Page, signed: Sequence[Signed], stamps: Collection[int], headline: int) -> By:
     """Give who wrote the story under the headline at index `headline`."""
-    ranked = sorted(signed, key=lambda each: (-_standing(page, each, stamps, headline), each.at))
+    standings = {each: _standing(page, each, stamps, headline) for each in signed}
+    able = [each for each, standing in standings.items() if standing >= _ENOUGH]
     bio = _bio(page)
-    if ranked and _standing(page, ranked[0], stamps, headline) >= _ENOUGH:
-        return _with_bio(_joined(page, ranked[0], signed), page, bio)
+    if able:
+        best = min(able, key=lambda each: (-standings[each], each.at))
+        if agency(best.authors[0].name):  # the agency is where the person beside it works
+            best = min((each for each in able if _works_for(each, best)), key=lambda each: each.at, default=best)
+        return _with_bio(_joined(page, best, signed), page, bio)
     return By(_about(page, bio), (), bio) if bio is not None else By(reached(page))
+
+
+def _works_for(person: Signed, office: Signed) -> bool:
+    return abs(person.at - office.at) <= _NEAR and not agency(person.authors[0].name)
 
 
 def _standing(page: Page, signed: Signed, stamps: Collection[int], headline: int) -> float:
@@ -161,11 +178,12 @@ def _standing(page: Page, signed: Signed, stamps: Collection[int], headline: int
             return 0.0
         return 2.0 if signed.labelled else _ENOUGH * _ends_the_story(page, signed)
     score = 4.0 if signed.labelled else 1.0
-    score += 1.0 * any(at + step in stamps for step in (-2, -1, 0, 1, 2))
+    dated = any(at + step in stamps for step in (-2, -1, 0, 1, 2))
+    score += 1.0 * (dated or any(map(page.lines[at].folded.__contains__, _STAMPS)))
     score += 1.0 * (at + 1 < len(page.lines) and is_role(page.lines[at + 1].text))
     score += 0.6 * (0 < away <= _NEAR)
     score += 0.8 * _known_elsewhere(page, signed)
-    score += 0.8 * bool(agency(page.lines[at].text)) + 1.2 * bool(signed.town)
+    score += 0.8 * bool(agency(signed.authors[0].name)) + 1.2 * bool(signed.town)
     if not signed.labelled:
         score += _like_a_person(page, signed, headline) - 1.2 * _told_about(page, signed) - 0.5 * (away < 0)
     return score - 0.08 * abs(away)

@@ -5,15 +5,13 @@ LIMA, Peru (AP) — The ...        10:44 | Lima, Feb. 6.        Berlin (dpa) - D
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from ..text import fold
 from .dates import find
 from .datewords import date_words, month_names
+from .places import towns
 
 _SCAN = 140
 _AGENCY = r"\((?P<agency>[A-ZÄÖÜ][\w./& -]{1,28}|[a-z]{3})\)"
@@ -58,20 +56,8 @@ def read_dateline(line: str) -> Dateline | None:
         if match and _is_place(match["place"]) and (_dated(match) or not match["day"]):
             return Dateline(match[0].strip(), _placed(match["place"]))
     stopped = _STOPPED.match(head)
-    known = stopped is not None and line.count(" ") >= _TOLD and fold(stopped["place"]) in _towns()
+    known = stopped is not None and line.count(" ") >= _TOLD and fold(stopped["place"]) in towns()
     return Dateline(stopped[0].strip(), stopped["place"]) if stopped and known else None
-
-
-@cache
-def _towns() -> frozenset[str]:
-    """Give the capitals and cities of the gazetteer, folded."""
-    folder = files("archivist") / "data" / "gazetteer"
-    names = [
-        row[column]
-        for name, column in (("countries.csv", "capital"), ("cities.csv", "name"))
-        for row in csv.DictReader((folder / name).read_text("utf-8").splitlines())
-    ]
-    return frozenset(fold(name) for name in names if name)
 
 
 def _is_place(text: str) -> bool:
