@@ -28,3 +28,19 @@ def test_a_terminal_sees_a_bar_for_long_work_alone(monkeypatch: pytest.MonkeyPat
     assert sys.stderr.getvalue() == ""  # type: ignore[attr-defined]
     assert len(list(progress.over(range(progress.LONG), "Writing"))) == progress.LONG
     assert "Writing" in sys.stderr.getvalue()  # type: ignore[attr-defined]
+
+
+def test_a_pool_shows_how_many_batches_are_converted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    with progress.Pool(1) as pool:
+        assert list(pool.map(abs, [-1, 2])) == [1, 2]
+        assert sys.stderr.getvalue() == ""  # type: ignore[attr-defined]
+        assert list(pool.map(abs, range(-6, 0))) == [6, 5, 4, 3, 2, 1]
+    assert "Converting raw articles" in sys.stderr.getvalue()  # type: ignore[attr-defined]
+
+
+def test_a_pool_tells_a_log_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    with progress.Pool(1) as pool:
+        assert list(pool.map(abs, range(-6, 0))) == [6, 5, 4, 3, 2, 1]
+    assert capsys.readouterr().err == ""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from ..refresh import refresh
 from ..report import problems, summary
+from ..site.progress import Pool
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,7 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Convert; give 1 where a seed was refused."""
     if options.jobs > 1:
-        with ProcessPoolExecutor(options.jobs) as executor:
+        with Pool(options.jobs) as executor:
             done = refresh(options.seeds, options.content, executor)
     else:
         done = refresh(options.seeds, options.content)

@@ -7,7 +7,6 @@ import os
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from .. import preview, rules
@@ -15,6 +14,7 @@ from ..errors import Refused
 from ..intake import outlets
 from ..preview import Change
 from ..refresh import Draft, fresh
+from ..site.progress import Pool
 
 _WIDTH = 100
 """Characters of a raw line that are shown."""
@@ -33,7 +33,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print what would change; nothing is written. Raises `Refused` where the draft is no good."""
     draft = _draft(options.file)
-    with ProcessPoolExecutor(os.cpu_count()) as executor:
+    with Pool(os.cpu_count()) as executor:
         before = fresh(options.seeds, options.content, executor)
         after = fresh(options.seeds, options.content, executor, draft)
     changes = list(preview.compare(before, after))

@@ -10,7 +10,6 @@ import hashlib
 import os
 import sys
 import time
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -100,7 +99,7 @@ def _refreshed(settings: Any) -> Refreshed:
     """Convert the seeds, and say what was done."""
     try:
         progress.say("Reading and converting the raw articles")
-        with ProcessPoolExecutor(os.cpu_count()) as executor:
+        with progress.Pool(os.cpu_count()) as executor:
             refreshed = refresh(Path(settings["ARCHIVIST_SEEDS"]), Path(settings["PATH"]), executor, CACHE)
     except Refused as refusal:
         # A curation file that cannot be read: nothing is built on half of the curator's decisions.
