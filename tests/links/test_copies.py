@@ -44,3 +44,25 @@ def test_another_account_of_the_event_is_not_a_copy() -> None:
 def test_a_copy_is_shown_as_one_on_both_sides() -> None:
     links = weave([ORIGINAL, Account("cut", "Crane falls", TEXT[:420], "2015-06-02")])
     assert [links.related[one][0].kind for one in ("one", "cut")] == ["copy", "copy"]
+
+
+def test_two_events_told_on_one_pattern_are_no_copies() -> None:
+    # Invented: a quake report as a machine writes it, twice a year and more apart.
+    pattern = (
+        "An earthquake of magnitude {size} struck {far} kilometres {side} of {town} on {day}, the Halvarn service for "
+        "quakes said.\n\nThe tremor was felt at a depth of {deep} kilometres and lasted for {long} seconds. There were "
+        "no immediate reports of damage or of people hurt, and no warning of a flood wave was given.\n\nThe service asks "
+        "everybody who felt the tremor to fill in a form on its pages. Halvarn lies where two plates meet and is "
+        "shaken several times a year.\n\nThe strongest quake of the century so far was measured at {most} in {year}."
+    )
+    one = pattern.format(
+        size="4.6", far=31, side="north", town="Ostrand", day="Monday", deep=12, long=9, most="6.8", year=2003
+    )
+    other = pattern.format(
+        size="5.2", far=84, side="west", town="Brenn", day="Thursday", deep=40, long=17, most="7.1", year=2011
+    )
+    first = Account("first", "Quake of 4.6 near Ostrand", one, "2012-04-09")
+    second = Account("second", "Quake of 5.2 off Brenn", other, "2013-05-16")
+    links = weave([first, second])
+    assert not links.copies
+    assert not links.stories

@@ -48,7 +48,7 @@ def test_a_weekday_that_both_name_must_lie_near_the_date() -> None:
 def test_a_lone_account_must_be_surer_than_one_that_others_bear_out() -> None:
     accounts = [account("undated", ""), account("first", "2015-06-02", "", " One."), account("next", "2015-06-03")]
     index = build(accounts, map(profile, accounts))
-    chance = {("first", "undated"): 0.9, ("next", "undated"): 0.9}
+    chance = {("first", "undated"): 0.85, ("next", "undated"): 0.85}
     assert inferred(index, [["first", "undated"]], chance) == {}
     assert inferred(index, [["first", "next", "undated"]], chance)["undated"].date in {"2015-06-02", "2015-06-03"}
 

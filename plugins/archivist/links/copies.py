@@ -1,6 +1,8 @@
 """Which articles are the same text: found by containment of runs of three words.
 
-Containment (Broder 1997), not resemblance, so that a truncated or a padded copy is found too.
+Containment (Broder 1997), not resemblance, so that a truncated or a padded copy is found too. Two results, two
+quakes, two weather reports are written on one pattern and share most of their words, too: so a pair that does not
+sound like one event must share nearly everything.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from archivist import memory
 from archivist.links.profile import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from archivist.links.company import Pair
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 
 LEAST_SHARED = 0.5
 """Share of the shorter text's three-word runs that stand in the longer."""
+ONE_EVENT = 0.5
+"""Chance of one event below which two texts must share ..."""
+NEARLY_ALL = 0.9
+"""... that much, since they may be two events told on one pattern."""
 LEAST_RUNS = 8
 """Fewer runs than that are no ground to call two texts the same."""
 LEAST_NEAR = 0.18
@@ -37,12 +43,12 @@ def shingles(account: Account) -> Shingles:
     return frozenset(zip(words, words[1:], words[2:], strict=False))
 
 
-def same_texts(index: Index, pairs: Iterable[Pair], cache: Path | None = None) -> dict[Pair, float]:
-    """Give those of `pairs` that are the same text, with the share of the shorter one that stands in the longer.
+def same_texts(index: Index, chances: Mapping[Pair, float], cache: Path | None = None) -> dict[Pair, float]:
+    """Give the pairs that are the same text, with the share of the shorter one that stands in the longer.
 
-    `cache` is the folder that keeps the shares from build to build.
+    `chances` are those of one event, by pair; `cache` is the folder that keeps the shares from build to build.
     """
-    alike = sorted(pair for pair in pairs if _alike(index, *pair))
+    alike = sorted(pair for pair in chances if _alike(index, *pair))
     cut = lru_cache(maxsize=KEPT)(lambda held: shingles(index.accounts[held]))
 
     def fresh(positions: list[int]) -> list[float]:
@@ -50,7 +56,12 @@ def same_texts(index: Index, pairs: Iterable[Pair], cache: Path | None = None) -
 
     keys = [index.vectors[a].profile.digest + index.vectors[b].profile.digest for a, b in alike]
     shares = memory.recall(cache and cache / "copies.db", keys, fresh)
-    return {pair: share for pair, share in zip(alike, shares, strict=True) if share >= LEAST_SHARED}
+    found = dict(zip(alike, shares, strict=True))
+    return {pair: share for pair, share in found.items() if share >= _least(chances[pair])}
+
+
+def _least(chance: float) -> float:
+    return LEAST_SHARED if chance >= ONE_EVENT else NEARLY_ALL
 
 
 def _alike(index: Index, a: str, b: str) -> bool:

@@ -24,7 +24,7 @@ SAME_NEWS = 1
 """Days within which two accounts bear each other out, and within which a named weekday is printed."""
 SURE_WITNESS = 0.8
 """Chance of one event from which an account may lend its date."""
-LONE_WITNESS = 0.95
+LONE_WITNESS = 0.9
 """The same where the story has no other dated account to bear it out."""
 AROUND = 2
 """Days between a weekday that both name and the account's date at the most: a week has room for doubt."""
