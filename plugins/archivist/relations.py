@@ -6,7 +6,7 @@ The site and the command line both call `relate`; it reads the curator's files a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from .errors import reading
@@ -28,6 +28,8 @@ class Relations:
     """Headline that a raw page pointed to -> id of the article that the archive holds."""
     strangers: tuple[str, ...]
     """Ids that the curator's `links.toml` names and the archive does not hold."""
+    spelled: Mapping[str, str] = field(default_factory=dict)
+    """Every spelling of the curator's `names.toml` -> the name of its page."""
 
 
 def relate(
@@ -55,7 +57,8 @@ def relate(
     resolved = headlines.resolve(wanted, headlines.index(accounts))
     found = {line: there for line, there in zip(wanted, resolved, strict=True) if there}
     pages = names.pages(mentions, accounts, known)
-    return Relations(links, pages, found, rulings.strangers(ruled, [account.id for account in accounts]))
+    strangers = rulings.strangers(ruled, [account.id for account in accounts])
+    return Relations(links, pages, found, strangers, known.forms())
 
 
 def own_rulings(slug: str, header: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:

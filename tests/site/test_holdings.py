@@ -47,6 +47,18 @@ def test_two_spellings_with_one_address_share_a_shelf() -> None:
     assert [(shelf.slug, len(shelf.pieces)) for shelf in held.outlets] == [("el-faro", 2)]
 
 
+def test_a_place_in_two_languages_is_one_shelf_that_tells_the_other_spelling() -> None:
+    made = [piece("a", place="Sevilla", place_page="Seville"), piece("b", place="SEVILLE", place_page="Seville")]
+    (shelf,) = hold(SITE, made).places
+    assert (shelf.name, shelf.slug, len(shelf.pieces), shelf.spellings) == ("Seville", "seville", 2, ("Sevilla",))
+
+
+def test_a_place_named_in_two_languages_tells_the_other_spelling() -> None:
+    said = [Mention(0, 1, "LOC", "Seville", form) for form in ("Sevilla", "Seville")]
+    held = hold(SITE, [piece("a"), piece("b")], Links(mentions={"a": (said[0],), "b": (said[1],)}))
+    assert [(shelf.name, shelf.spellings) for _, shelf in held.names] == [("Seville", ("Sevilla",))]
+
+
 def test_an_author_has_a_shelf_with_every_article_signed() -> None:
     held = hold(SITE, [piece("a", authors=(ANA,)), piece("b", authors=(ANA,))])
     assert [len(shelf.pieces) for shelf in held.authors] == [2]

@@ -15,6 +15,7 @@ from pelican.generators import Generator
 from .. import review
 from ..errors import Refused
 from ..intake import find
+from ..links.names import places
 from ..refresh import Refreshed
 from ..relations import Relations, relate
 from . import bulk, citation, clashes, desk, feeds, machines, moved, nearest, pieces, progress, twin
@@ -107,15 +108,25 @@ def holdings(settings: Any) -> Published:
     wanted = list(dict.fromkeys(line for piece in made for line in piece.headlines))
     own = [ruling for source in standing for ruling in pieces.own_rulings(source)]
     relations = relate(accounts, wanted, Path(settings["PATH"]) / "curation", own, CACHE)
+    made = [_placed(piece, relations) for piece in made]
     curated = tuple(Name(page.name, page.kind, page.introduction, page.wikidata) for page in relations.names)
     every = (*sources, *others)
     return Published(
         held=hold(_site(settings), made, relations.links, refreshed.topics.topics, curated, relations.found),
-        apart=tuple(pieces.piece(source, refreshed.topics) for source in others if not moved.withdrawn(source)),
+        apart=tuple(
+            _placed(pieces.piece(source, refreshed.topics), relations)
+            for source in others
+            if not moved.withdrawn(source)
+        ),
         withdrawn=tuple(source for source in every if moved.withdrawn(source)),
         relations=relations,
         sources=every,
     )
+
+
+def _placed(piece: Piece, relations: Relations) -> Piece:
+    """Say what the page of the place is called: one page for one place, in whatever language it is written."""
+    return replace(piece, place_page=places.page_name(piece.place, relations.spelled) if piece.place else "")
 
 
 def articles(held: Holdings, apart: Iterable[Piece]) -> Iterator[Page]:

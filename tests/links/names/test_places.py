@@ -6,6 +6,7 @@ import pytest
 
 from archivist.links.names import coordinates
 from archivist.links.names.gazetteer import built_in
+from archivist.links.names.places import page_name
 
 
 @pytest.mark.parametrize(
@@ -55,3 +56,23 @@ def test_a_page_name_belongs_to_places_of_one_country() -> None:
         for place in spelled:
             owners.setdefault(place.name, set()).add(place.country)
     assert {name: countries for name, countries in owners.items() if len(countries) > 1} == {}
+
+
+@pytest.mark.parametrize(
+    ("spelled", "name"),
+    [
+        ("Sevilla", "Seville"),
+        ("LONDRES", "London"),
+        ("London", "London"),
+        ("Lima, Peru", "Lima"),
+        ("Nueva York", "New York City"),
+        ("Port Ambrose", "Port Ambrose"),
+        ("London, Ontario", "London, Ontario"),
+    ],
+)
+def test_a_place_has_one_page_in_whatever_language_it_is_written(spelled: str, name: str) -> None:
+    assert page_name(spelled, {}) == name
+
+
+def test_the_curator_says_what_a_place_s_page_is_called() -> None:
+    assert page_name("SEVILLA", {"Seville": "Sevilla", "Sevilla": "Sevilla"}) == "Sevilla"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from .gazetteer import Gazetteer, Place, Words, built_in, plain
@@ -123,6 +123,24 @@ def coordinates(place: str) -> tuple[float, float] | None:
         ]
         found = (*inside, *around)[:1]
     return (found[0].lat, found[0].lon) if found else None
+
+
+def page_name(place: str, curated: Mapping[str, str]) -> str:
+    """Give the name of the page of a dateline's place, whatever the language it is spelled in.
+
+    Args:
+        place: as the dateline has it: `Sevilla`, `LONDRES`, `Lima, Peru`.
+        curated: spelling -> page name, as the curator rules; it wins over the gazetteer.
+
+    Returns:
+        The page name that names in the running text get as well; `place` itself where nobody knows it.
+    """
+    said = next((curated[form] for form in _spellings(place) if form in curated), "")
+    first, _, rest = place.partition(",")
+    around = _look_up(rest)[:1]
+    inside = [known for known in _look_up(first) if around and known.country == around[0].country]
+    known = _look_up(place) or inside
+    return said or (known[0].name if known else place)
 
 
 def _look_up(text: str) -> tuple[Place, ...]:

@@ -204,5 +204,7 @@ def _facets(piece: Piece) -> tuple[tuple[str, str], ...]:
     topics = tuple(("topic", topic.name) for topic in piece.topics)
     month = ("month", (piece.dating.value or "")[:7])
     return tuple(
-        (key, value) for key, value in (*topics, month, ("place", piece.place), ("outlet", piece.outlet)) if value
+        (key, value)
+        for key, value in (*topics, month, ("place", piece.place_page or piece.place), ("outlet", piece.outlet))
+        if value
     )

@@ -46,7 +46,7 @@ def card(piece: Piece, words: Catalogue) -> Card:
         lang=piece.lang,
         dir=direction(piece.lang),
         summary=summary(piece),
-        place=Link(piece.place, addresses.place(piece.place)) if piece.place else None,
+        place=Link(piece.place, addresses.place(piece.place_page or piece.place)) if piece.place else None,
         outlet=Link(piece.outlet, addresses.outlet(piece.outlet)) if piece.outlet else None,
         topic=Link(topic.name, addresses.topic(topic.slug)) if topic else None,
     )

@@ -22,6 +22,8 @@ class Shelf:
     name: str
     slug: str
     pieces: tuple[Piece, ...]
+    spellings: tuple[str, ...] = ()
+    """Of a place: the other ways in which articles write it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,7 +98,7 @@ def hold(  # noqa: PLR0913, PLR0917 - the archive is made of these six
         topics=tuple(topic for topic in vocabulary if topic.slug in shelves),
         topic_shelves=shelves,
         outlets=_shelves(held, lambda piece: (piece.outlet,)),
-        places=_shelves(held, lambda piece: (piece.place,)),
+        places=_places(held),
         authors=_shelves(held, lambda piece: tuple(author.name for author in piece.authors)),
         names=named,
         name_shelves={shelf.slug: shelf for _, shelf in named},
@@ -153,6 +155,19 @@ def _shelves(pieces: tuple[Piece, ...], labels: Callable[[Piece], tuple[str, ...
     return tuple(Shelf(names[slug], slug, tuple(found[slug].values())) for slug in sorted(found))
 
 
+def _places(pieces: tuple[Piece, ...]) -> tuple[Shelf, ...]:
+    shelves = _shelves(pieces, lambda piece: (piece.place_page or piece.place,))
+    return tuple(
+        replace(shelf, spellings=_others(shelf.name, (one.place for one in shelf.pieces))) for shelf in shelves
+    )
+
+
+def _others(name: str, forms: Iterable[str]) -> tuple[str, ...]:
+    """Give the spellings that differ from the name by more than capitals and accents."""
+    found = {addresses.slug(form): form for form in sorted(forms)}
+    return tuple(sorted(form for slug, form in found.items() if slug != addresses.slug(name)))
+
+
 def _topic_shelves(pieces: tuple[Piece, ...], topics: tuple[Topic, ...]) -> dict[str, Shelf]:
     """Put each piece on the shelf of its topics and of all that stand above them."""
     known = {topic.slug: topic for topic in topics}
@@ -174,6 +189,7 @@ def _names(by_id: Mapping[str, Piece], links: Links, written: tuple[Name, ...]) 
     """Give a page to every name a curator wrote about and to every name in two articles or more."""
     known = {addresses.slug(name.name): name for name in written}
     held: dict[str, dict[str, Piece]] = defaultdict(dict)
+    forms: dict[str, set[str]] = defaultdict(set)
     for identity, mentions in links.mentions.items():
         if identity not in by_id:
             continue
@@ -181,9 +197,16 @@ def _names(by_id: Mapping[str, Piece], links: Links, written: tuple[Name, ...]) 
             slug = addresses.slug(mention.name)
             held[slug][identity] = by_id[identity]
             known.setdefault(slug, Name(mention.name, mention.kind))
+            if mention.kind == "LOC":
+                forms[slug].add(mention.form)
     curated = {addresses.slug(name.name) for name in written}
     return tuple(
-        (known[slug], Shelf(known[slug].name, slug, tuple(sorted(held[slug].values(), key=dates.sort_key))))
+        (known[slug], _name(known[slug], held[slug], forms[slug]))
         for slug in sorted(held)
         if len(held[slug]) > 1 or slug in curated
     )
+
+
+def _name(name: Name, pieces: Mapping[str, Piece], forms: Iterable[str]) -> Shelf:
+    first = tuple(sorted(pieces.values(), key=dates.sort_key))
+    return Shelf(name.name, addresses.slug(name.name), first, _others(name.name, forms))

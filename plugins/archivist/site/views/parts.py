@@ -112,6 +112,8 @@ class Opening:
     feed: Link | None = None
     codes: tuple[Link, ...] = ()
     """The same thing elsewhere, as absolute addresses."""
+    also: str = ""
+    """Other spellings of the title, in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)

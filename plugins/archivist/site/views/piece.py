@@ -57,6 +57,8 @@ class Piece:
     dating: Dating = Dating()  # noqa: RUF009 - frozen, so shared without harm
     time: str = ""
     place: str = ""
+    place_page: str = ""
+    """What the page of the place is called, where that is not as the article spells it."""
     outlet: str = ""
     authors: tuple[Author, ...] = ()
     lang: str = "en"

@@ -96,7 +96,8 @@ def _one(kind: Kind, shelf: Shelf, held: Holdings, name: Name | None = None) -> 
     near = _near(shelf, held) if name else ()
     code = name.wikidata if name else ""
     codes = (Link(f"Wikidata {code}", f"https://www.wikidata.org/wiki/{code}"),) if code else ()
-    opening = Opening(shelf.name, about, facts, kind.one, codes=codes)
+    also = words.tr("Also written: %(names)s", names=", ".join(shelf.spellings)) if shelf.spellings else ""
+    opening = Opening(shelf.name, about, facts, kind.one, codes=codes, also=also)
     for url, sheet in lists.sheets(held, pieces, base, lists.month_key(words)):
         head = Head(shelf.name, url, about or f"{shelf.name}: {facts}.", kind.section, (Link(kind.many, kind.base),))
         view = ShelfView(head, opening, sheet, picture if sheet.number == 1 else Markup(), near)
