@@ -99,9 +99,31 @@ def test_a_caption_with_the_storys_weekday_dates_it_about() -> None:
     assert (dating.value, dating.precision, dating.edtf) == ("2019-11-19", "about", "2019-11-19~")
 
 
+def test_a_credited_caption_counts_wherever_it_stands() -> None:
+    caption = (
+        "The miller looks at the tide clock, Tuesday, Nov. 19, 2019, in the mill by the river. (NP Photo/Ada Quill)"
+    )
+    assert iso(f"On Tuesday, {STORY}", *[BRITISH] * 9, caption, BRITISH) == "2019-11-19"
+    assert iso(f"On Tuesday, {STORY}", *[BRITISH] * 9, caption.partition(" (")[0], BRITISH) is None
+
+
 def test_a_caption_with_another_weekday_dates_nothing() -> None:
     caption = "The miller looks at the tide clock, Tuesday, Nov. 19, 2019, in the old mill of Wendle by the river."
     assert iso(caption, f"On Friday, {STORY}") is None
+
+
+def test_the_day_of_a_picture_is_no_stamp() -> None:
+    caption = (
+        "• In this Sunday, Nov. 10, 2019, photograph, the miller looks at the tide clock of the mill (Tides/Ada Quill)"
+    )
+    assert iso(caption) is None
+
+
+def test_a_post_that_the_story_quotes_dates_it_about_if_the_story_speaks_of_that_day() -> None:
+    post = "— Mill of Wendle (@wendlemill) November 19, 2019"
+    dating = dated(f"On Tuesday, {STORY}", post, BRITISH).dating
+    assert (dating.value, dating.precision, dating.edtf) == ("2019-11-19", "about", "2019-11-19~")
+    assert iso(f"On Friday, {STORY}", post, BRITISH) is None
 
 
 def test_the_date_of_a_source_is_not_the_storys() -> None:

@@ -28,6 +28,8 @@ _OPENING = 4
 _SENTENCE = re.compile(r"[.!?][\"'”’»)]*$")
 _SET_OFF = re.compile(r"[|•·–—]\s*$")
 _URL = re.compile(r"https?:|www\.|^/|\.html?\b")
+_POSTED = re.compile(r"^[—–-]\s.*\(@\w+\)")
+_PICTURED = re.compile(r"\b(?:in this|en esta|dans cette|in diesem|in questa|nesta)\b.*\b(?:photo|foto|imag|bild)")
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright|all rights reserved")
 
 
@@ -60,6 +62,11 @@ def read_stamps(page: Page, lang: str) -> tuple[Stamp, ...]:
     return tuple(replace(stamp, listed=_others(stamps, stamp)) for stamp in stamps)
 
 
+def quotes_post(line: Line) -> bool:
+    """Say whether a line signs a post of a network that the story quotes: `— Ana Ruiz (@anaruiz) 18 November 2019`."""
+    return bool(_POSTED.match(line.text))
+
+
 def as_printed(line: Line, stamp: Stamp) -> str:
     """Give a stamp's date as its line prints it, capitals and all, for a sentence that people read."""
     at = line.text.casefold().find(stamp.printed)
@@ -81,7 +88,7 @@ def _others(stamps: Sequence[Stamp], own: Stamp) -> int:
 
 
 def _of_line(at: int, line: Line, found: Sequence[Found], lang: str) -> list[Stamp]:
-    if _URL.search(line.folded) or _COPYRIGHT.search(line.folded):
+    if _URL.search(line.folded) or _COPYRIGHT.search(line.folded) or quotes_post(line):
         return []
     bare = _without(line.folded, found)
     rest = len(re.findall(r"[^\W\d_]{2,}", _unlabelled(bare, lang)))
@@ -113,6 +120,8 @@ def _stamped(line: Line, date: Found, rest: int) -> bool:
         return short and (bool(date.month and date.day) or date.role != "plain" or line.words <= _MONTH_WORDS)
     if date.role != "plain":
         return line.words <= _LABELLED_WORDS
+    if _PICTURED.search(line.folded):
+        return False  # the day on which a picture was taken
     before = line.folded[: date.start]
     told = line.prose and _SENTENCE.search(line.text)
     if line.words <= _PLAIN_WORDS:
