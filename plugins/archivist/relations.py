@@ -32,12 +32,24 @@ class Relations:
     """Every spelling of the curator's `names.toml` -> the name of its page."""
 
 
-def relate(
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What a curator tries out before saving it: it joins what is saved, and wins over it."""
+
+    names: Curation = field(default_factory=Curation)
+    rulings: Rulings = field(default_factory=Rulings)
+
+
+NOTHING = Tried()
+
+
+def relate(  # noqa: PLR0913, PLR0917 - the last two are for those who keep something, or try something
     accounts: Sequence[Account],
     wanted: Sequence[str],
     curation: Path,
     own: Iterable[tuple[str, str, str]] = (),
     cache: Path | None = None,
+    tried: Tried = NOTHING,
 ) -> Relations:
     """Tie `accounts` together.
 
@@ -47,11 +59,13 @@ def relate(
         curation: the folder with the curator's `names.toml` and `links.toml`, which win.
         own: rulings from the articles' own headers: (a key of `rulings.KEYS`, the article's id, another's id).
         cache: a folder that keeps from one call to the next what was found out about articles and pairs of them.
+        tried: rulings as if they were saved in `curation`, too.
 
     Raises:
         Refused: a curation file that cannot be read.
     """
-    known, ruled = _names(curation / "names.toml"), _joined(_rulings(curation / "links.toml"), own)
+    known = names_curation.joined(_names(curation / "names.toml"), tried.names)
+    ruled = rulings.joined(_joined(_rulings(curation / "links.toml"), own), tried.rulings)
     mentions = names.find(accounts, known)
     links = web.weave(accounts, mentions, ruled, cache)
     resolved = headlines.resolve(wanted, headlines.index(accounts))

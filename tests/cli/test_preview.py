@@ -95,8 +95,10 @@ def test_an_article_with_a_curators_edit_is_marked(work: Path, capsys: pytest.Ca
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("[sport]\n", "holds no rule and no outlet. Begin an entry with [[rule]] or [[outlet]]"),
+        ("[sport]\n", "holds no rule, outlet, name or link. Begin an entry with [[rule]], [[outlet]]"),
         ("[[rule]\n", "is not TOML"),
+        ('[[name]]\nname = "Seville"\n', "no `kind` for Seville"),
+        ('link = [["one"]]\n', "does not name two different articles"),
         ('[[rule]]\nname = "x"\n', "rule x has no `category`"),
         ("[[outlet]]\n", "an outlet has no `name`"),
     ],
@@ -112,3 +114,48 @@ def test_a_draft_that_is_no_good_is_refused_with_the_reason(
 def test_a_draft_that_is_not_there_is_named(work: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert preview(work, "nowhere.toml") == 1
     assert "nowhere.toml: cannot be read" in capsys.readouterr().err
+
+
+@pytest.fixture
+def harbours(work: Path) -> Path:
+    """Two more articles, of which each writes the port in its own way."""
+    for name, port in (("a", "Port Ambrose"), ("b", "Puerto Ambrosio"), ("c", "Puerto Ambrosio")):
+        text = (
+            f"The {name} ferry returns\n\nThe ferry {name} came back to {port} on Friday. Crews in {port} rest now.\n"
+        )
+        (work / "seeds" / f"{name}.txt").write_text(text, encoding="utf-8")
+    return work
+
+
+def test_a_name_shows_which_pages_would_change(harbours: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (harbours / "content" / "curation" / "names.toml").write_text(
+        '[[name]]\nname = "Puerto Ambrosio"\nkind = "LOC"\n', encoding="utf-8"
+    )
+    draft = '[[name]]\nname = "Port Ambrose"\nkind = "LOC"\naliases = ["Puerto Ambrosio"]\n'
+    (harbours / "names.toml").write_text(draft, encoding="utf-8")
+    before = files(harbours)
+    assert preview(harbours, "names.toml") == 0
+    told = capsys.readouterr().out
+    assert "Port Ambrose (LOC): 2 articles -> 4 articles\n  articles: +the-b-ferry-returns +the-c-ferry-returns" in told
+    assert "Puerto Ambrosio (LOC): 2 articles -> no page\n" in told
+    assert "2 names and " in told
+    assert "of 4 articles would change. Nothing was written" in told
+    assert files(harbours) == before
+
+
+def test_a_link_shows_which_articles_would_change(harbours: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft = 'never_link = [["the-a-ferry-returns", "the-b-ferry-returns"]]\n'
+    (harbours / "content" / "curation" / "links.toml").write_text(draft, encoding="utf-8")
+    (harbours / "links.toml").write_text(draft.replace("never_link", "link").replace("]]", '], ["x", "y"]]'))
+    assert preview(harbours, "links.toml") == 0
+    told = capsys.readouterr().out
+    assert "the-a-ferry-returns\n  linked: +the-b-ferry-returns" in told
+    assert "`x` is no article of the archive" in told
+
+
+def test_rulings_that_are_saved_already_change_nothing_more(harbours: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft = 'same_story = [["the-a-ferry-returns", "the-b-ferry-returns"]]\n'
+    (harbours / "content" / "curation" / "links.toml").write_text(draft, encoding="utf-8")
+    (harbours / "links.toml").write_text(draft, encoding="utf-8")
+    assert preview(harbours, "links.toml") == 0
+    assert capsys.readouterr().out.startswith("0 names and 0 of 4 articles would change")

@@ -14,7 +14,7 @@ from ..errors import Refused
 COMMANDS = {
     "convert": "seeds to editions: clean, date, tag and write content/articles",
     "check": "what a curator should look at, across the archive",
-    "preview": "what a rule would change over the whole archive, before it is saved",
+    "preview": "what a rule, a name or a link would change over the whole archive, before it is saved",
     "explain": "each raw line of a seed: kept or removed, by which rule and why",
     "diff": "fresh conversion beside the edition on disk",
     "keep": "settle a conflict: the edition on disk stays",

@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     now = outlook(options.seeds, options.content)
     accounts = [archive.account(entry) for entry in now.entries]
     wanted = list(dict.fromkeys(line for entry in now.entries for line in entry.conversion.headlines))
-    own = [ruling for slug, header in _headers(now) for ruling in own_rulings(slug, header)]
+    own = [ruling for slug, header in headers(now) for ruling in own_rulings(slug, header)]
     found = items(now, relate(accounts, wanted, options.content / "curation", own), options.content)
     for kind, group in groupby(found, key=lambda item: item.kind):
         if options.kind in {None, kind}:
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     return 1 if urgent else 0
 
 
-def _headers(now: Refreshed) -> Iterator[tuple[str, dict[str, str]]]:
+def headers(now: Refreshed) -> Iterator[tuple[str, dict[str, str]]]:
     """Give slug and header (lower-case keys) of every edition."""
     for settled in now.settled.values():
         header = {key.lower(): value for key, value in settled.edition.header}

@@ -1,4 +1,4 @@
-"""`archivist preview FILE`: what a rule would change over the whole archive, before it is saved."""
+"""`archivist preview FILE`: what a rule or a ruling would change over the whole archive, before it is saved."""
 
 from __future__ import annotations
 
@@ -12,9 +12,13 @@ from pathlib import Path
 from .. import preview, rules
 from ..errors import Refused
 from ..intake import outlets
+from ..links import rulings
+from ..links.names import curation
 from ..preview import Change
 from ..refresh import Draft, fresh
+from ..relations import Tried
 from ..site.progress import Pool
+from . import ties
 
 _WIDTH = 100
 """Characters of a raw line that are shown."""
@@ -23,7 +27,9 @@ _WIDTH = 100
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument(
-        "file", type=Path, help="[[rule]] or [[outlet]] entries as they would stand in content/curation"
+        "file",
+        type=Path,
+        help="entries as they would stand in one file of content/curation: rules, outlets, names, links",
     )
     parser.add_argument("--seeds", type=Path, default=Path("seeds"), help="folder with the raw articles")
     parser.add_argument("--content", type=Path, default=Path("content"), help="folder with the editions")
@@ -33,6 +39,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print what would change; nothing is written. Raises `Refused` where the draft is no good."""
     draft = _draft(options.file)
+    if isinstance(draft, Tried):
+        with Pool(os.cpu_count()) as executor:
+            print("\n".join(ties.told(options.seeds, options.content, draft, options.most, executor)))
+        return 0
     with Pool(os.cpu_count()) as executor:
         before = fresh(options.seeds, options.content, executor)
         after = fresh(options.seeds, options.content, executor, draft)
@@ -45,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _draft(file: Path) -> Draft:
+def _draft(file: Path) -> Draft | Tried:
     """Read the file that a curator tries out. Raises `Refused`."""
     try:
         text = file.read_text(encoding="utf-8")
@@ -56,9 +66,17 @@ def _draft(file: Path) -> Draft:
         raise Refused(str(file), "is not UTF-8 text", "Save it as UTF-8 in your editor") from error
     except tomllib.TOMLDecodeError as error:
         raise Refused(str(file), f"is not TOML: {error}", "Mend the line that the message names") from error
+    if table.keys() & {"name", "split", "block"}:
+        return Tried(names=curation.parse(text, str(file)))
+    if table.keys() & {*rulings.KEYS}:
+        return Tried(rulings=rulings.read(text, str(file)))
     if not table.keys() & {"rule", "outlet"}:
-        remedy = "Begin an entry with [[rule]] or [[outlet]]; for topics there is `archivist topics --try FILE`"
-        raise Refused(str(file), "holds no rule and no outlet", remedy)
+        links = ", ".join(f"`{key}`" for key in rulings.KEYS)
+        remedy = (
+            f"Begin an entry with [[rule]], [[outlet]], [[name]] or [[split]], or write `block`, {links} = [...]; "
+            "for topics there is `archivist topics --try FILE`"
+        )
+        raise Refused(str(file), "holds no rule, outlet, name or link", remedy)
     return Draft(rules.parse(text, str(file)), outlets.parse(text, str(file)))
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 KEYS = ("link", "never_link", "same_story", "not_same_story")
+_AGAINST = {"link": "never_link", "same_story": "not_same_story", "never_link": "link", "not_same_story": "same_story"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,12 @@ def read(text: str, file: str = "content/curation/links.toml") -> Rulings:
     _refuse_both(rulings.link & rulings.never_link, ("link", "never_link"), file)
     _refuse_both(rulings.same_story & rulings.not_same_story, ("same_story", "not_same_story"), file)
     return rulings
+
+
+def joined(saved: Rulings, tried: Rulings) -> Rulings:
+    """Give what two files rule together; where they contradict each other, `tried` wins."""
+    pairs = {key: (getattr(saved, key) - getattr(tried, _AGAINST[key])) | getattr(tried, key) for key in KEYS}
+    return Rulings(**pairs)
 
 
 def strangers(rulings: Rulings, ids: Collection[str]) -> tuple[str, ...]:

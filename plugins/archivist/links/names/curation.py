@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, cast
 
 from ...errors import Refused
@@ -70,6 +70,17 @@ def parse(text: str, file: str = "content/curation/names.toml") -> Curation:
         {key: name for said in splits for key, name in said.items()},
         frozenset(plain(form) for form in check.strings(table, "block")),
     )
+
+
+def joined(saved: Curation, tried: Curation) -> Curation:
+    """Give what two files say together; where both speak of one spelling, `tried` wins."""
+    ours = tried.forms()
+    kept = {
+        name: replace(said, aliases=tuple(form for form in said.aliases if plain(form) not in ours))
+        for name, said in saved.names.items()
+        if plain(name) not in ours
+    }
+    return Curation({**kept, **tried.names}, {**saved.splits, **tried.splits}, saved.blocks | tried.blocks)
 
 
 @dataclass(frozen=True, slots=True)
