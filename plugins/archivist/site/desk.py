@@ -12,7 +12,7 @@ from .views.holdings import Holdings
 from .views.parts import Head, Link, Opening, Page
 from .views.whole import ArchiveView, Entry
 
-MOST = 30
+MOST = 25
 """Items of one kind on the page, which so stays below 100 KB; `archivist check` has them all."""
 
 
