@@ -22,7 +22,9 @@ export PYTHONHASHSEED := 0
 export TZ := UTC
 export LC_ALL := C.UTF-8
 
-PELICAN = $(BIN)/pelican "$(CONTENT)" --output "$(OUTPUT)" --fatal errors
+# Pelican, with one line instead of a traceback for what it stumbles over before the plugin is loaded.
+ARCHIVIST = $(BIN)/python -m archivist.site "$(CONTENT)" --fatal errors
+PELICAN = $(ARCHIVIST) --output "$(OUTPUT)"
 
 .DEFAULT_GOAL := help
 .PHONY: help html serve publish disk github test lint check clean lock evaluate bench screenshots lighthouse
@@ -69,7 +71,7 @@ publish: $(VENV)/ready
 	@$(PELICAN) --settings publishconf.py
 
 disk: $(VENV)/ready
-	@$(BIN)/pelican "$(CONTENT)" --output "$(OUTPUT)-disk" --fatal errors --settings pelicanconf.py --extra-settings ARCHIVIST_PUBLISH=true
+	@$(ARCHIVIST) --output "$(OUTPUT)-disk" --settings pelicanconf.py --extra-settings ARCHIVIST_PUBLISH=true
 	@$(BIN)/archivist disk "$(OUTPUT)-disk" --siteurl "$(SITEURL)" --zip "$(DISK)"
 
 github: publish $(VENV)/ready-dev
