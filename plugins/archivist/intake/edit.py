@@ -70,8 +70,8 @@ def _edited(page: _Page, chances: Sequence[float], rules: Rules, habits: Habits)
         *sections.detect(sheet, cut),
         *recurring.detect(sheet, chances, habits),
         *unlikely.detect(sheet, chances, cut),
-        *repeats.detect(sheet, cut),
     )
+    proposals += tuple(repeats.detect(sheet, proposals))
     paragraphs, removals = knife.cut(seed, sheet.blocks, proposals)
 
     return Conversion(

@@ -73,7 +73,12 @@ def test_a_heading_that_stays_opens_nothing() -> None:
 
 def test_a_paragraph_printed_twice_is_kept_once() -> None:
     page = sheet(PROSE, "Yes.", PROSE, "Yes.")
-    assert [r.first for r in repeats.detect(page, [False] * 4)] == [3]
+    assert [r.first for r in repeats.detect(page, [])] == [3]
+
+
+def test_a_paragraph_that_the_standfirst_said_before_is_no_repeat() -> None:
+    page = sheet(PROSE, "Yes.", PROSE, PROSE)
+    assert [r.first for r in repeats.detect(page, [Removal(1, 1, "metadata.standfirst", "standfirst")])] == [4]
 
 
 def test_a_line_of_many_seeds_is_template_unless_it_surely_is_body() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from ...model import Removal
 from .sheet import Sheet
@@ -11,14 +11,19 @@ _SHORTEST = 8
 """Words: shorter lines, a refrain or a speaker's `Yes.`, may well come twice."""
 
 
-def detect(sheet: Sheet, cut: Sequence[bool]) -> Iterator[Removal]:
-    """Propose each block that says word for word what an earlier one says which stays."""
+def detect(sheet: Sheet, proposals: Iterable[Removal]) -> Iterator[Removal]:
+    """Propose each block that says word for word what an earlier one says which stays.
+
+    What others propose to remove, by the `proposals`, does not stay: a standfirst that the article says
+    again, or a caption, must not take the article's own paragraph with it.
+    """
+    gone = {line for proposal in proposals for line in range(proposal.first, proposal.last + 1)}
     seen: dict[str, int] = {}
     for at, block in enumerate(sheet.blocks):
-        if sheet.counts[at] < _SHORTEST:
+        if sheet.counts[at] < _SHORTEST or not gone.isdisjoint(range(block.first, block.last + 1)):
             continue
         if block.text in seen:
             why = f"Line {seen[block.text]} says the same."
             yield Removal(block.first, block.last, "repeat", "repeat", why)
-        elif not cut[at]:
+        else:
             seen[block.text] = block.first
