@@ -17,8 +17,10 @@ _LOW = 6
 """Height of a gap's mark: seen, and never taken for a bar."""
 _MARGIN = (_STEP - _BAR) // 2
 _LINKED_MONTHS = 60
-"""Up to five years every month is a link. Beyond that a month is narrower than a finger and a keyboard
-would stop hundreds of times: each year is a link then, and its page has the months."""
+"""Up to so many months with articles, over however many years, each of them is a link. Beyond that a keyboard would
+stop hundreds of times: each year is a link then. The table, which opens where it is wanted, always has the months."""
+_REACH = 6
+"""Months by which a link reaches over empty ones beside it: alone, a month of many years is narrower than a finger."""
 
 _EVERY = 5
 
@@ -39,7 +41,7 @@ def histogram(
         return Markup()
     filled = complete(months)
     highest = max(month.count for month in filled)
-    fine = len(filled) <= _LINKED_MONTHS
+    fine = sum(month.count > 0 for month in filled) <= _LINKED_MONTHS
     links = _month_links(filled, words) if fine else _year_links(filled, words, years or {})
     bars = [_skyline([month.count for month in filled], highest)]
     inner = frame.path("fig-gap", _gaps(filled)) + frame.path("fig-bars", bars) + links
@@ -90,14 +92,25 @@ def _gaps(months: Sequence[Month]) -> list[str]:
 
 
 def _month_links(months: Sequence[Month], words: Words) -> Markup:
+    held = [number for number, month in enumerate(months) if month.count]
+    bounds = zip(held, [0, *(at + 1 for at in held)], [*held[1:], len(months)], strict=False)
     return Markup().join(
         frame.link(
-            month.href,
-            f"{words.month(month.year, month.month)}: {frame.articles(month.count, words)}",
-            frame.area(number * _STEP, 0, _STEP, _HEIGHT),
+            months[at].href,
+            f"{words.month(months[at].year, months[at].month)}: {frame.articles(months[at].count, words)}",
+            _reach(at, before, behind, len(months)),
         )
-        for number, month in enumerate(months)
+        for at, before, behind in bounds
     )
+
+
+def _reach(at: int, before: int, behind: int, months: int) -> str:
+    """Give the area of a month's link, of whose neighbours one ends at `before` and the other begins at `behind`."""
+    if months <= _LINKED_MONTHS:
+        return frame.area(at * _STEP, 0, _STEP, _HEIGHT)
+    first = max(at - _REACH, (before + at) // 2 if before else 0)
+    last = min(at + 1 + _REACH, (at + 1 + behind) // 2 if behind < months else months)
+    return frame.area(first * _STEP, 0, (last - first) * _STEP, _HEIGHT)
 
 
 def _year_links(months: Sequence[Month], words: Words, years: dict[int, str]) -> Markup:
@@ -136,12 +149,11 @@ def _scale(months: Sequence[Month], words: Words) -> str:
 
 
 def _table(months: Sequence[Month], words: Words, title: str, years: dict[int, str]) -> Markup:
-    fine = len(months) <= _LINKED_MONTHS
     head = [words.tr("Year"), *(words.short_month(month) for month in range(1, 13))]
     rows = (
         [
             frame.anchor(years.get(year, ""), str(year)),
-            *(frame.anchor(month.href if fine else "", words.number(month.count)) for month in run),
+            *(frame.anchor(month.href, words.number(month.count)) for month in run),
         ]
         for year, run in groupby(months, key=lambda month: month.year)
     )
