@@ -14,7 +14,7 @@ from .clean import collect, corrections, forest, knife, looks, phrases, recurrin
 from .clean.sheet import Sheet, lay_out
 
 _NOTHING_KNOWN = Habits()
-_TOGETHER = 32
+_TOGETHER = 128
 """Seeds whose blocks are scored together: about as many as fit into the forests' rows, see `clean.forest`."""
 
 

@@ -48,8 +48,13 @@ def test_trees_may_have_few_leaves_or_many_and_a_feature_more_thresholds_than_a_
 
 
 def test_more_rows_than_are_asked_at_once_give_what_each_alone_gives() -> None:
-    rows = [[number % 4, number % 3 - 1.0] for number in range(2500)]
+    rows = [[number % 4, number % 3 - 1.0] for number in range(5000)]
     assert scored([STUMP, STUMP], rows) == [2 * walk(STUMP, row) for row in rows]
+
+
+def test_more_trees_than_are_added_at_once_are_added_up_too() -> None:
+    rows = [[value / 2, 0.0] for value in range(45)]
+    assert scored([chain(20)] * 600, rows) == [600 * walk(chain(20), row) for row in rows]
 
 
 def test_the_order_of_the_trees_does_not_matter() -> None:

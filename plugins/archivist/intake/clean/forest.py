@@ -13,8 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
-from itertools import product, repeat
-from operator import getitem
+from itertools import chain, product, repeat
+from operator import add, lshift
+from struct import unpack
 from typing import Any
 
 Node = tuple[int, float, "Node", "Node"] | float
@@ -25,7 +26,11 @@ _MOST = 127
 """Thresholds whose count fits into a lane of eight bits, beside the bit that a comparison needs."""
 _UNIT = 1_000_000
 """Leaves are added up as whole millionths: the sum is exact, whatever the order."""
-_ROWS = 1024
+_PLACES = range(0, 64, 8)
+"""Bits below each digit to the base of 256."""
+_LANES = 257
+"""Bytes whose sum fits into two."""
+_ROWS = 4096
 """Rows asked at once: enough for the work on them to outweigh Python's own, few enough for the processor's cache."""
 
 
@@ -93,7 +98,7 @@ class Forest:
         return {split: (number, *places[split]) for number, split in enumerate(asked)}
 
     @cached_property
-    def _groups(self) -> tuple[tuple[tuple[_Coded, ...], list[int]], ...]:
+    def _groups(self) -> tuple[tuple[tuple[_Coded, ...], Sequence[int]], ...]:
         """Trees whose leaves' numbers fit into one byte together, and what each such byte adds up to, in millionths."""
         values = [_values(tree) for tree in self.trees]
         bits = max(1, (max(map(len, values), default=1) - 1).bit_length())
@@ -102,9 +107,25 @@ class Forest:
         for start in range(0, len(self.trees), 8 // bits):
             trees = self.trees[start : start + 8 // bits]
             coded = tuple(_coded(tree, self._tests, 0, bits * at) for at, tree in enumerate(trees))
-            sums = [sum(some) for some in product(*padded[start : start + 8 // bits][::-1])]
-            groups.append((coded, sums))
+            groups.append((coded, [sum(some) for some in product(*padded[start : start + 8 // bits][::-1])]))
         return tuple(groups)
+
+    @cached_property
+    def _least(self) -> int:
+        """What the log-odds are at least, in millionths: the sums of the groups are counted from their smallest."""
+        return sum(min(sums) for _, sums in self._groups)
+
+    @cached_property
+    def _digits(self) -> tuple[tuple[bytes, ...], ...]:
+        """Tables that translate each group's byte into the digits, to the base of 256, of what it adds up to.
+
+        One for each group in each tuple, lowest digits first.
+        """
+        counted = [[value - min(sums) for value in sums] for _, sums in self._groups]
+        places = range(0, max(map(max, counted)).bit_length() or 1, 8)
+        return tuple(
+            tuple(bytes(v >> place & 255 for v in own).ljust(256, b"\0") for own in counted) for place in places
+        )
 
     def log_odds(self, ranks: Sequence[bytes]) -> list[float]:
         """Give for each row the log-odds that its block is body; `ranks` are the grid's."""
@@ -118,11 +139,9 @@ class Forest:
         ones = int.from_bytes(b"\1" * size, "little")
         same = [ones * value for value in range(256)]
         held = self._held([int.from_bytes(lane, "little") for lane in ranks], same)
-        chosen = b"".join(
-            sum(_leaf(tree, held, same) for tree in trees).to_bytes(size, "little") for trees, _ in self._groups
-        )
-        sums = [each for _, each in self._groups]
-        return (sum(map(getitem, sums, chosen[row::size])) / _UNIT for row in range(size))
+        chosen = [sum(_leaf(tree, held, same) for tree in trees).to_bytes(size, "little") for trees, _ in self._groups]
+        digits = [_added(list(map(bytes.translate, chosen, tables))) for tables in self._digits]
+        return ((self._least + sum(map(lshift, row, _PLACES))) / _UNIT for row in zip(*digits, strict=True))
 
     def _held(self, lanes: Sequence[int], same: Sequence[int]) -> list[int]:
         """Give for each test the rows on which it holds: all bits of a row's byte are set, or none."""
@@ -131,7 +150,7 @@ class Forest:
         held = []
         for _, lane, place in self._tests.values():
             passed = (raised[lane] - same[place]) & high
-            held.append((passed << 1) - (passed >> 7))
+            held.append((passed >> 7) * 255)
         return held
 
 
@@ -203,3 +222,19 @@ def _leaf(node: _Coded, held: Sequence[int], same: Sequence[int]) -> int:
     test, low, high = node
     failed, passed = _leaf(low, held, same), _leaf(high, held, same)
     return failed ^ ((failed ^ passed) & held[test])
+
+
+def _added(lanes: Sequence[bytes]) -> list[int]:
+    """Give for each row the sum of its bytes, one of each lane.
+
+    The rows are added all at once, as long integers with two bytes for each sum: first those at even places, then
+    the others.
+    """
+    size = len(lanes[0])
+    half = (size + 1) // 2
+    low = int.from_bytes(b"\xff\0" * half, "little")
+    numbers = [int.from_bytes(lane, "little") for lane in lanes[:_LANES]]
+    even, odd = sum(number & low for number in numbers), sum(number >> 8 & low for number in numbers)
+    pairs = zip(*(unpack(f"<{half}H", each.to_bytes(2 * half, "little")) for each in (even, odd)), strict=True)
+    sums = list(chain.from_iterable(pairs))[:size]
+    return sums if len(lanes) <= _LANES else list(map(add, sums, _added(lanes[_LANES:])))
