@@ -21,7 +21,7 @@ from typing import Any
 from archivist.links.names import people
 from archivist.links.names.candidates import known
 from archivist.links.names.gazetteer import built_in
-from archivist.links.names.reading import read
+from archivist.links.names.reading import reader
 from archivist.links.names.votes import ordinary_words
 from archivist.model import Account
 
@@ -51,14 +51,15 @@ def rows(folder: Path) -> list[Row]:
         for r in _lines(folder / "entities_gold.jsonl")
     }
     gazetteer = built_in()
-    index = known(gazetteer)
+    read = reader(gazetteer, known(gazetteer))
     said: dict[str, list[bool]] = {}
     holders: dict[str, list[str]] = defaultdict(list)
-    for account in accounts:
-        for form, cues in read(account, gazetteer, index).people.items():
+    readings = [read(account) for account in accounts]
+    for reading in readings:
+        for form, cues in reading.people.items():
             said[form] = people.joined(said.get(form, cues), cues)
-            holders[form].append(account.id)
-    ordinary = ordinary_words(texts.values())
+            holders[form].append(reading.id)
+    ordinary = ordinary_words(readings)
     return [
         Row(
             people.answers(form, said[form], ordinary, gazetteer),

@@ -66,7 +66,7 @@ def relate(  # noqa: PLR0913, PLR0917 - the last two are for those who keep some
     """
     known = names_curation.joined(_names(curation / "names.toml"), tried.names)
     ruled = rulings.joined(_joined(_rulings(curation / "links.toml"), own), tried.rulings)
-    mentions = names.find(accounts, known)
+    mentions = names.find(accounts, known, cache=cache)
     links = web.weave(accounts, mentions, ruled, cache)
     resolved = headlines.resolve(wanted, headlines.index(accounts))
     found = {line: there for line, there in zip(wanted, resolved, strict=True) if there}

@@ -216,3 +216,19 @@ def test_nothing_is_found_in_nothing() -> None:
 def test_a_mention_says_how_the_account_gives_the_name() -> None:
     mention = find(archive("The UK agreed."), least=1)["a0"][0]
     assert mention == Mention(4, 6, "LOC", "United Kingdom", "UK")
+
+
+def test_what_an_earlier_build_read_does_not_show(tmp_path: Path) -> None:
+    first = archive("Minister Ada Reed, 51, left Lima.", "Ada Reed spoke to Velm Bank.", "The reed of Ada Reed.")
+    find(first, cache=tmp_path)
+    curation = parse('[[name]]\nname = "Velm Bank"\nkind = "ORG"\n', "names.toml")
+    changed = [first[1], Account("b", "", first[0].text), *archive("Ada Reed's reed. Reed sang.")]
+    for accounts, curated in ((first, None), (changed, None), (first, curation), (changed, curation)):
+        assert find(accounts, curated, cache=tmp_path) == find(accounts, curated)
+
+
+def test_an_account_that_is_as_it_was_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = archive("Minister Ada Reed, 51, left Lima.", "Ada Reed spoke in Lima.")
+    found = find(first, cache=tmp_path)
+    monkeypatch.setattr("archivist.links.names.reading.runs", None)
+    assert find(first, cache=tmp_path) == found

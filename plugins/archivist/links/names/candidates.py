@@ -13,7 +13,7 @@ from types import MappingProxyType
 from . import organisations
 from .curation import Kind
 from .gazetteer import Gazetteer, Words
-from .scan import Run, Word
+from .scan import Word
 from .shapes import Candidate, Shape
 
 
@@ -39,12 +39,11 @@ def known(gazetteer: Gazetteer, curated: Mapping[str, Kind] = MappingProxyType({
     return Known(shapes, longest)
 
 
-def candidates(run: Run, gazetteer: Gazetteer, index: Known) -> list[Candidate]:
-    """Split `run` into candidates, first to last."""
-    words = run.words
+def candidates(words: tuple[Word, ...], gazetteer: Gazetteer, index: Known, *, opens: bool) -> list[Candidate]:
+    """Split the words of a run into candidates, first to last; `opens` says that it begins a sentence."""
     if len(words) == 1 and words[0].text in gazetteer.words.function:
         return []
-    if run.opens and len(words[0].text) > 2 and words[0].text.isupper():  # noqa: PLR2004 - `US` and `EU` are no datelines
+    if opens and len(words[0].text) > 2 and words[0].text.isupper():  # noqa: PLR2004 - `US` and `EU` are no datelines
         words = _dateline(words, gazetteer)
     spans = _known_spans(words, index)
     for first, last in organisations.spans(words, gazetteer.words):
@@ -53,7 +52,7 @@ def candidates(run: Run, gazetteer: Gazetteer, index: Known) -> list[Candidate]:
             spans.append((first, last, "headed"))
     made = []
     for group in _groups(words, spans, gazetteer):
-        made.extend(_named(words, group, spans, gazetteer, run))
+        made.extend(_named(words, group, spans, gazetteer, opens=opens))
     return made
 
 
@@ -126,7 +125,7 @@ def _is_surname(words: Sequence[Word], first: int | None, i: int, lists: Words) 
 
 
 def _named(
-    words: Sequence[Word], group: tuple[int, int], spans: Sequence[Span], gazetteer: Gazetteer, run: Run
+    words: Sequence[Word], group: tuple[int, int], spans: Sequence[Span], gazetteer: Gazetteer, *, opens: bool
 ) -> list[Candidate]:
     """Name what a group is: one known span, a feature of the land, a person, or nothing."""
     first, last = group
@@ -138,7 +137,7 @@ def _named(
         return []
     within = [s for s in spans if first <= s[0] and s[1] <= last]
     titled = _titled(words, first, gazetteer.words)
-    opens = run.opens and first == 0
+    opens = opens and first == 0
 
     def candidate(a: int, b: int, shape: Shape) -> Candidate:
         return Candidate(words[a].start, words[b - 1].end, _form(words[a:b]), shape, titled, opens and a == 0)

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from pathlib import Path
 
+from ... import memory
 from ...model import Account, Mention
 from . import people
 from .candidates import known
 from .curation import Curation
 from .gazetteer import built_in
-from .reading import Reading, Sighting, read
+from .reading import Reading, Sighting, reader
 from .votes import Ballot, count, ordinary_words
 
 
 def find(
-    accounts: Sequence[Account], curation: Curation | None = None, least: int = 2
+    accounts: Sequence[Account], curation: Curation | None = None, least: int = 2, cache: Path | None = None
 ) -> dict[str, tuple[Mention, ...]]:
     """Find the people, places and organisations of `accounts`.
 
@@ -27,21 +29,29 @@ def find(
         accounts: the whole archive, cleaned.
         curation: the curator's word, which wins over everything found.
         least: accounts that must mention a name; curated names are exempt.
+        cache: the folder that keeps from build to build what each account says alone.
 
     Returns:
         Account id -> its mentions, first to last, no two overlapping.
     """
     curation = curation or Curation()
     gazetteer = built_in()
-    index = known(gazetteer, curation.kinds())
-    readings = [read(account, gazetteer, index) for account in accounts]
-    ballot = count(readings, ordinary_words(a.text for a in accounts), gazetteer, curation)
+    readings = _readings(accounts, curation, cache)
+    ballot = count(readings, ordinary_words(readings), gazetteer, curation)
     made = {reading.id: _mentions(reading, ballot, curation) for reading in readings}
     reach = Counter(name for mentions in made.values() for name in {(m.name, m.kind) for m in mentions})
     return {
         id_: tuple(m for m in mentions if reach[m.name, m.kind] >= least or m.name in curation.names)
         for id_, mentions in made.items()
     }
+
+
+def _readings(accounts: Sequence[Account], curation: Curation, cache: Path | None) -> tuple[Reading, ...]:
+    gazetteer, kinds = built_in(), curation.kinds()
+    read = reader(gazetteer, known(gazetteer, kinds))
+    same = memory.key(sorted(kinds.items())) if cache else b""
+    keys = [memory.key(same, account.id, account.text) if cache else b"" for account in accounts]
+    return memory.recall(cache and cache / "names.db", keys, lambda missing: [read(accounts[at]) for at in missing])
 
 
 def _mentions(reading: Reading, ballot: Ballot, curation: Curation) -> tuple[Mention, ...]:

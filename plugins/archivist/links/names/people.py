@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from .gazetteer import Gazetteer, Words
@@ -148,7 +148,8 @@ def surname(form: str) -> str:
     return words[-2] if words[-1] in _SUFFIXES and len(words) > 1 else words[-1]
 
 
-def called(form: str, families: AbstractSet[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=20_000)
+def called(form: str, families: frozenset[str]) -> tuple[str, ...]:
     """Give what a person is called for short: `Tillerson`, `von der Leyen`, `Assad`, and `Xi` for `Xi Jinping`.
 
     `families` are the family names that stand first.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _UPPER = "".join(chr(c) for c in range(0x530) if chr(c).isupper())
 _SHORT = (
@@ -36,7 +37,7 @@ _NEXT = re.compile(r"[\s]*([\w'’-]+)")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a run, with character offsets into the text."""
+    """One word of a run, with character offsets into the run."""
 
     text: str
     start: int
@@ -44,11 +45,12 @@ class Word:
     capital: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Neighbouring capitalised words, small words such as `of` between them included."""
 
-    words: tuple[Word, ...]
+    start: int
+    """Character offset into the text."""
+    printed: str
     opens: bool
     """It stands at the start of a sentence, where any word is capitalised."""
 
@@ -56,16 +58,20 @@ class Run:
 def runs(text: str) -> Iterator[Run]:
     """Give the capitalised runs of `text`, first to last."""
     for found in _RUN.finditer(text):
-        start, end = found.span()
-        inside = found.group()
-        if " " not in inside and "\u00a0" not in inside:
-            words: tuple[Word, ...] = (Word(inside, start, end, capital=True),)
-        else:
-            words = tuple(
-                Word(w.group(), w.start(), w.end(), capital=w.group() not in _SMALL_SET)
-                for w in _WORDS.finditer(text, start, end)
-            )
-        yield Run(words, opens=bool(_OPENING.search(text, max(0, start - 8), start)))
+        start = found.start()
+        # Most runs stand behind a word and a space: no need to ask more closely whether they open a sentence.
+        inside = text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum()
+        opens = not inside and _OPENING.search(text, max(0, start - 8), start) is not None
+        yield Run(start, found.group(), opens)
+
+
+def words(run: str) -> tuple[Word, ...]:
+    """Give the words of a run."""
+    if " " not in run and "\u00a0" not in run:
+        return (Word(run, 0, len(run), capital=True),)
+    return tuple(
+        Word(found.group(), *found.span(), capital=found.group() not in _SMALL_SET) for found in _WORDS.finditer(run)
+    )
 
 
 _SMALL_SET = frozenset(_SMALL.split("|"))

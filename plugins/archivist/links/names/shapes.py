@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Shape = Literal["curated", "organisation", "headed", "acronym", "place", "feature", "person", "single"]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Words that could be one name."""
+class Candidate(NamedTuple):
+    """Words that could be one name. A tuple, as an archive has hundreds of thousands of them."""
 
     start: int
     end: int

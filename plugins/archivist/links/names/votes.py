@@ -45,7 +45,8 @@ def count(readings: Sequence[Reading], ordinary: AbstractSet[str], gazetteer: Ga
         for form, kind in dict.fromkeys((s.candidate.form, s.kind) for s in reading.sightings if s.kind and s.firm):
             votes[form][kind] += 1
         for form, cues in reading.people.items():
-            said[form] = people.joined(said.get(form, cues), cues)
+            before = said.get(form)
+            said[form] = people.joined(before, cues) if before else cues
     kinds: dict[str, Kind] = dict.fromkeys(acronyms, "ORG")
     for form, tally in votes.items():
         kind, most = tally.most_common(1)[0]
@@ -59,20 +60,16 @@ def count(readings: Sequence[Reading], ordinary: AbstractSet[str], gazetteer: Ga
 
 
 _SHORT_MOUNT = re.compile(r"^Mt\.? ")
-_LETTERS = re.compile(r"[^\W\d_]{3,}")
 
 
-def ordinary_words(texts: Iterable[str]) -> frozenset[str]:
-    """Give the words that at least as many texts write in lower case as with a capital."""
-    lower: Counter[str] = Counter()
-    upper: Counter[str] = Counter()
-    for text in texts:
-        for word in set(_LETTERS.findall(text)):
-            if word.islower():
-                lower[word] += 1
-            else:
-                upper[word.lower()] += 1
-    return frozenset(word for word, texts_with in lower.items() if texts_with >= upper[word])
+def ordinary_words(readings: Iterable[Reading]) -> frozenset[str]:
+    """Give the words that at least as many accounts write in lower case as with a capital."""
+    small: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    for reading in readings:
+        small.update(reading.small.split(" "))
+        capital.update(reading.capital.split(" "))
+    return frozenset(word for word, accounts in small.items() if word and accounts >= capital[word])
 
 
 def _acronyms(readings: Sequence[Reading]) -> dict[str, str]:
