@@ -31,7 +31,7 @@ _NEIGHBOUR = ("words", "ends", "glue", "capitalised", "word_length", "bars", "qu
 _PICKED = tuple(Shape._fields.index(name) for name in _NEIGHBOUR)
 _REACH = (-3, -2, -1, 1, 2, 3)
 _NO_CATEGORY = [False] * len(_CATEGORIES)
-_EDGE = (-1,) * (len(_NEIGHBOUR) + 1)
+_EDGE = (-1.0,) * (len(_NEIGHBOUR) + 1)
 
 NAMES = (
     *Shape._fields,
