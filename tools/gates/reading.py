@@ -113,7 +113,7 @@ def page(path: str, data: bytes) -> Page:
     addresses: dict[str, None] = {}
     loads: dict[str, None] = {}
     styles: list[str] = []
-    for tag, given in tags(data.decode()):
+    for tag, given in tags(data.decode(errors="replace")):
         if "id" in given:
             ids.append(intern(given["id"]))
         for address, loaded in _addresses(tag, given):
