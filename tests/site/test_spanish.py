@@ -8,7 +8,7 @@ from crawl import pages
 
 ENGLISH = {
     "Archive", "Articles", "Browse", "Cite", "Dates", "Home", "Keep", "Length", "Names", "Newest", "Outlets",
-    "Places", "Search", "Skip", "Stories", "Topics", "Undated", "Wanted", "Why?", "words",
+    "Places", "Review desk", "Search", "Skip", "Stories", "Topics", "Undated", "Wanted", "Why?", "words",
 }  # fmt: skip
 """Words of the interface that no name, topic or headline here begins with or consists of."""
 
@@ -24,7 +24,7 @@ def interface(built: Built) -> dict[str, set[str]]:
     """Give the English words of the interface that stand alone in an element or a label, by page; code is no word."""
     found = {}
     for page, soup in pages(built.output).items():
-        for text in soup.select("main .text, .fold, main .prose, code"):
+        for text in soup.select("title, main .text, .fold, main .prose, main [lang=en], code"):
             text.decompose()
         said = {text.strip() for text in soup.stripped_strings}
         said |= {tag[name] for name in ("aria-label", "placeholder") for tag in soup.find_all(attrs={name: True})}

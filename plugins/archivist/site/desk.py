@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ..review import KINDS, Item
+from .catalogue import Catalogue
 from .views import addresses
 from .views.holdings import Holdings
 from .views.parts import Head, Link, Opening, Page
@@ -68,6 +69,6 @@ def _pile(kind: str, found: list[Item], pages: dict[str, Link]) -> Pile:
     return Pile(kind, KINDS[kind], len(found), tasks, more)
 
 
-def linked(archive: ArchiveView) -> ArchiveView:
+def linked(archive: ArchiveView, words: Catalogue) -> ArchiveView:
     """Give what every page shows of the archive, with the desk at its foot."""
-    return replace(archive, footer=(*archive.footer, Entry("desk", "Review desk", addresses.DESK)))
+    return replace(archive, footer=(*archive.footer, Entry("desk", words.tr("Review desk"), addresses.DESK)))

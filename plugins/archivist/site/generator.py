@@ -56,7 +56,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         self.env.install_gettext_callables(held.site.words.gettext, held.site.words.ngettext, newstyle=True)
         archive = whole.archive(held)
         if not settings.get("ARCHIVIST_PUBLISH"):
-            archive = desk.linked(archive)
+            archive = desk.linked(archive, held.site.words)
         pages = [*whole.pages(held), *articles(held, apart), *self._keepers_pages(held.site)]
         if data := bulk.write(output, held):
             pages.append(bulk.page(held, data))

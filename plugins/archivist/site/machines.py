@@ -76,22 +76,22 @@ def _robots(site_url: str, ai_policy: str) -> str:
 
 def _llms(held: Holdings) -> str:
     """Write llms.txt (https://llmstxt.org): what this site is and where its plain data are."""
-    site = held.site
-    lines = [f"# {site.name}", "", f"> {site.tagline}", ""]
-    lines += [
-        f"{len(held.pieces)} articles, cleaned from raw files that are kept beside them with their checksums.",
-        "",
-    ]
-    lines += ["## Data", ""]
+    site, tr = held.site, held.site.words.tr
+    count = site.words.trn("%(n)s article", "%(n)s articles", len(held.pieces))
+    kept = tr("%(articles)s, cleaned from raw files that are kept beside them with their checksums.", articles=count)
+    data, topics, files = tr("Data"), tr("Topics"), tr("All articles, topics, stories and names as files")
+    texts, atom, json_feed = tr("The plain text of an article"), tr("Atom feed"), tr("JSON feed")
+    lines = [f"# {site.name}", "", f"> {site.tagline}", "", kept, "", f"## {data}", ""]
     if site.data != "none":
-        lines.append(f"- [All articles, topics, stories and names as files]({site.url}/{addresses.DATA})")
+        lines.append(f"- [{files}]({site.url}/{addresses.DATA})")
     if site.data == "full":
-        lines.append(f"- The plain text of an article: {site.url}/{addresses.text(f'{addresses.ARTICLES}SLUG/')}")
+        twin = f"{site.url}/{addresses.text(f'{addresses.ARTICLES}SLUG/')}"
+        lines.append(f"- {texts}: {twin}")
     lines += [
-        f"- [Atom feed]({site.url}/{addresses.FEED})",
-        f"- [JSON feed]({site.url}/{addresses.JSON_FEED})",
+        f"- [{atom}]({site.url}/{addresses.FEED})",
+        f"- [{json_feed}]({site.url}/{addresses.JSON_FEED})",
         "",
     ]
-    lines += ["## Topics", ""]
+    lines += [f"## {topics}", ""]
     lines += [f"- [{topic.name}]({site.url}/{addresses.topic(topic.slug)})" for topic in held.topics]
     return "\n".join([*lines, ""])

@@ -134,7 +134,9 @@ def _package(output: Path, held: Holdings, files: list[File]) -> File:
         "profile": "data-package",
         "name": addresses.slug(site.name),
         "title": site.name,
-        "description": " ".join(filter(None, (site.tagline, site.rights))),
+        "description": " ".join(
+            said if said.endswith((".", "!", "?")) else f"{said}." for said in (site.tagline, site.rights) if said
+        ),
         "homepage": f"{site.url}/",
         **({"version": site.as_of.isoformat()} if site.as_of else {}),
         "resources": [_resource(file) for file in files],

@@ -64,8 +64,10 @@ def _offer(file: File, held: Holdings) -> Offer:
     if file.unpacked:
         size = words.tr("%(size)s, packed by gzip; %(whole)s unpacked", size=size, whole=_size(file.unpacked, words))
     if file.table:
-        note = f"{words.trn('%(n)s row', '%(n)s rows', file.rows)} · {size}"
-        return Offer(Link(_name(file), file.path, note=note), file.media, file.table.about, file.table.columns)
+        rows = words.trn("%(n)s row", "%(n)s rows", file.rows)
+        return Offer(
+            Link(_name(file), file.path, note=f"{rows} · {size}"), file.media, file.table.about, file.table.columns
+        )
     return Offer(Link(_name(file), file.path, note=size), file.media, _about(file, held))
 
 

@@ -132,7 +132,8 @@ def _totals(months: Sequence[Month]) -> dict[int, int]:
 def _description(months: Sequence[Month], words: Words) -> str:
     held = [month for month in months if month.count]
     first, last = (words.month(month.year, month.month) for month in (held[0], held[-1]))
-    return f"{words.tr('From %(first)s to %(last)s.', first=first, last=last)} {_scale(months, words)}"
+    span = words.tr("From %(first)s to %(last)s.", first=first, last=last)
+    return f"{span} {_scale(months, words)}"
 
 
 def _scale(months: Sequence[Month], words: Words) -> str:

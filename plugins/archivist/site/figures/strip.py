@@ -62,7 +62,8 @@ def strip(tellings: Sequence[Telling], words: Words, *, name: str, title: str) -
 
 def _dot(telling: Telling, x: int, y: int, words: Words) -> Markup:
     """Draw a dot in an area large enough to hit: points whose strokes keep their size however wide the strip."""
-    label = f"{telling.outlet or words.tr('Outlet unknown')}, {words.day(telling.day)}: {telling.title}"
+    outlet = telling.outlet or words.tr("Outlet unknown")
+    label = f"{outlet}, {words.day(telling.day)}: {telling.title}"
     return Markup(
         '<a href="{}" aria-label="{}"><path class="fig-reach" d="M{x} {y}h0"/>'
         '<path class="fig-point" d="M{x} {y}h0"/></a>'
