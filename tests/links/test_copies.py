@@ -51,7 +51,7 @@ def test_two_events_told_on_one_pattern_are_no_copies() -> None:
     pattern = (
         "An earthquake of magnitude {size} struck {far} kilometres {side} of {town} on {day}, the Halvarn service for "
         "quakes said.\n\nThe tremor was felt at a depth of {deep} kilometres and lasted for {long} seconds. There were "
-        "no immediate reports of damage or of people hurt, and no warning of a flood wave was given.\n\nThe service asks "
+        "no reports of damage or of people hurt, and no warning of a flood wave was given.\n\nThe service asks "
         "everybody who felt the tremor to fill in a form on its pages. Halvarn lies where two plates meet and is "
         "shaken several times a year.\n\nThe strongest quake of the century so far was measured at {most} in {year}."
     )
