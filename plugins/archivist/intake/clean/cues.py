@@ -27,6 +27,8 @@ _AGO = re.compile(
     r"|\b(?:vor|il y a|hace|há) \d",
     re.IGNORECASE,
 )
+_AGO_SIGNS = (" ago", " fa", " geleden", "vor ", " y a ", "hace ", "há ")
+"""What every such time has one of, and a quicker search."""
 _HANDLE = re.compile(r"\(@\w+\)")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, ")
 """How agencies date a picture."""
@@ -63,7 +65,7 @@ def cue(block: Tokens, sentences: float, digits: float) -> Cue:
         bio_start=bio > 0 and any(map(BIO.__contains__, low[:_OPENING])),
         divider=not text.strip("_ "),
         handle="(@" in text and _HANDLE.search(text) is not None,
-        ago=digits > 0 and _AGO.search(text) is not None,
+        ago=digits > 0 and any(map(text.lower().__contains__, _AGO_SIGNS)) and _AGO.search(text) is not None,
         open_end=last in "(,-–—&/",
         wordless=not low,
         weekday="day, " in text and _WEEKDAY.search(text) is not None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
+from operator import itemgetter
 
 from ...rules import Rule
 from .cohesion import Cohesion, cohesions
@@ -28,10 +29,11 @@ _CATEGORIES = (
     "byline",
 )
 _NEIGHBOUR = ("words", "ends", "glue", "capitalised", "word_length", "bars", "quotes")
-_PICKED = tuple(Shape._fields.index(name) for name in _NEIGHBOUR)
+_picked = itemgetter(*map(Shape._fields.index, _NEIGHBOUR))
 _REACH = (-3, -2, -1, 1, 2, 3)
 _NO_CATEGORY = [False] * len(_CATEGORIES)
-_EDGE = (-1.0,) * (len(_NEIGHBOUR) + 1)
+_WIDTH = len(_NEIGHBOUR) + 1
+_EDGE = (-1.0,) * _WIDTH
 
 NAMES = (
     *Shape._fields,
@@ -50,8 +52,8 @@ NAMES = (
 def features(sheet: Sheet) -> list[tuple[float, ...]]:
     """Give one row of numbers for each block."""
     shapes = list(map(shape, sheet.tokens))
-    brief = [(*[one[at] for at in _PICKED], bool(hits)) for one, hits in zip(shapes, sheet.hits, strict=True)]
-    padded = [_EDGE] * 3 + brief + [_EDGE] * 3
+    brief = [(*_picked(one), bool(hits)) for one, hits in zip(shapes, sheet.hits, strict=True)]
+    line = list(chain.from_iterable([_EDGE] * 3 + brief + [_EDGE] * 3))  # a block's neighbours are two slices of it
     cues = [cue(block, one.sentences, one.digits) for block, one in zip(sheet.tokens, shapes, strict=True)]
     places = contexts(sheet), cohesions(sheet), runs(sheet, shapes)
     rows = zip(shapes, *places, cues, ties(sheet), sheet.hits, strict=True)
@@ -65,12 +67,15 @@ def features(sheet: Sheet) -> list[tuple[float, ...]]:
             *tie,
             *_categories(hits),
             sheet.opens(at) is not None,
-            *chain.from_iterable([padded[at + 3 + offset] for offset in _REACH]),
+            *line[at * _WIDTH : (at + 3) * _WIDTH],
+            *line[(at + 4) * _WIDTH : (at + 7) * _WIDTH],
         )
         for at, (own, context, cohesion, run, seen, tie, hits) in enumerate(rows)
     ]
 
 
 def _categories(hits: tuple[Rule, ...]) -> list[bool]:
+    if not hits:
+        return _NO_CATEGORY
     found = {rule.category for rule in hits}
-    return [category in found for category in _CATEGORIES] if found else _NO_CATEGORY
+    return [category in found for category in _CATEGORIES]
