@@ -23,7 +23,8 @@ from .text import fold
 Match = Literal["whole", "start", "part"]
 
 _NUMBER = re.compile(r"\d[\d.,']*(?:k|m)?(?!\w)")
-_JOINTS = re.compile(r"[^\w #@©.'&+-]+|\.(?!\w)|(?<!\w)[-'.]|-(?!\w)")
+_JOINTS = re.compile(r"[^\w #@©&+](?:(?<![-.'])|(?<!\w.)|(?<=[-.])(?!\w))")
+"""Marks that no phrase has, and dots, hyphens and apostrophes that are not inside a word."""
 _LONGEST: Mapping[Match, int] = {"whole": 14, "start": 12, "part": 12}
 """Words a line may have at most for a phrase to count: the same phrase in a longer line is prose."""
 _MOST = 60

@@ -23,7 +23,7 @@ STEMMERS = {
 """Languages with a Snowball stemmer that we use, by ISO 639-1 code."""
 
 
-@lru_cache(maxsize=4_000)  # the readers of the articles that are edited together fold the same lines
+@lru_cache(maxsize=20_000)  # the readers of the articles that are edited together fold the same lines
 def fold(text: str) -> str:
     """Give `text` in lower case, accents removed, typographic quotes made plain, spaces single.
 

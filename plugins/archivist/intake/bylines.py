@@ -40,7 +40,7 @@ _READ = re.compile(
     r"\b\d{1,2} ?[Mm]in(?:\.|uten?|utes?|utos|uti)?\b[ -]*(?:read|Lesezeit|de lectura|de lecture|di lettura)?"
 )
 """How long a story takes to read."""
-_SIGNS = "|•·-–—/"
+_SIGNS = ("|", "•", "·", " -", " –", " —", " /")
 _DIGIT = re.compile(r"\d")
 _CAPITALISED = r"[A-ZÀ-Þ][\w.'’-]+"
 _TOWN = re.compile(
@@ -90,7 +90,8 @@ def read_bylines(page: Page) -> tuple[Signed, ...]:
 
 def _signed(page: Page) -> Iterator[Signed]:
     for at, line in enumerate(page.lines):
-        closing = from_byline(closing_byline(line.text)) if line.words > _BARE_WORDS else ()
+        ending = closing_byline(line.text) if line.words > _BARE_WORDS else ""
+        closing = from_byline(ending) if ending else ()
         if closing:
             yield Signed(at, closing, labelled=True, alone=False)
         if closing or line.words > _LABELLED_WORDS or is_credit(line.text):

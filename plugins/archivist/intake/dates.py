@@ -120,7 +120,8 @@ def _all(folded: str) -> Iterator[Found]:
     """Give the dates of every kind; most lines with a number lack what a kind needs, and are asked for that first."""
     named = not month_names().keys().isdisjoint(_LETTERS.findall(folded)) or _GLUED.search(folded) is not None
     year, numeric = _YEAR.search(folded) is not None, _NUMERIC.search(folded) is not None
-    there = {"iso": year and numeric, "numeric": numeric, "cjk": year and not folded.isascii()}
+    whole, cjk = named and year, year and not folded.isascii()
+    there = {"iso": year and numeric, "numeric": numeric, "cjk": cjk, "year month": whole, "month": whole}
     for kind, pattern in _patterns():
         if there.get(kind, named):
             for match in pattern.finditer(folded):

@@ -75,7 +75,8 @@ def _by_script(sample: str) -> str:
     chars = Counter(sample)
     for char, times in chars.items():
         if char.isalpha():
-            counts[next((lang for low, high, lang in table.scripts if low <= char <= high), "")] += times
+            scripts = table.scripts if char >= _LATIN_END else ()
+            counts[next((lang for low, high, lang in scripts if low <= char <= high), "")] += times
     script = max(counts, key=lambda lang: (counts[lang], lang), default="")
     if not script:
         return ""
