@@ -150,7 +150,7 @@ def test_the_command_lists_one_kind_and_says_how_to_see_the_rest(
     assert main(["check", *places, "--kind", "date", "--most", "1"]) == 0
     told = capsys.readouterr().out
     assert "Dates that are missing or ambiguous (4)" in told
-    assert "... and 3 more: archivist check --kind date --most 0" in told
+    assert "... and 3 more: .venv/bin/archivist check --kind date --most 0" in told
     assert "Topics to confirm" not in told
 
 
@@ -159,7 +159,7 @@ def test_a_long_pile_is_cut_on_the_page_and_counted_whole() -> None:
     page = desk.page(hold(Site("x"), []), many)
     (pile,) = page.view.piles  # type: ignore[attr-defined]
     assert (pile.count, len(pile.tasks)) == (desk.MOST + 5, desk.MOST)
-    assert pile.more == "archivist check --kind date --most 0"
+    assert pile.more == ".venv/bin/archivist check --kind date --most 0"
 
 
 def test_the_desk_is_a_page_of_the_preview_that_no_machine_is_led_to(demo: Built) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+COMMAND = ".venv/bin/archivist"
+"""How a curator calls the command line in the archive's folder; whatever is to be pasted begins with it."""
+
 
 class Refused(Exception):  # noqa: N818 - the field's word; it is not always an error of ours
     """An input that cannot be used. Its text is one line that a curator can act on."""

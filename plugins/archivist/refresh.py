@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from . import archive, rules
-from .errors import Refused, reading
+from .errors import COMMAND, Refused, reading
 from .intake import convert, edit, habits, outlets, slug
 from .intake.convert import Kept
 from .intake.markdown import Edition
@@ -148,5 +148,5 @@ def _empty(conversion: Conversion) -> Refused:
     return Refused(
         conversion.seed.path,
         "no article text is left once everything around it is taken away",
-        "Run `archivist explain` on it to see which rule took what",
+        f"Run `{COMMAND} explain` on it to see which rule took what",
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .errors import COMMAND
 from .refresh import Refreshed
 
 
@@ -16,7 +17,7 @@ def problems(done: Refreshed) -> Iterator[str]:
             fields = ", ".join(conflicts)
             yield (
                 f"conflict: {path}: both you and the converter changed {fields}; your text stays. "
-                f"See `archivist diff {path}`, then `archivist keep {path}` or `archivist take {path}`"
+                f"See `{COMMAND} diff {path}`, then `{COMMAND} keep {path}` or `{COMMAND} take {path}`"
             )
 
 

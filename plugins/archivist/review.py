@@ -14,7 +14,7 @@ from textwrap import shorten
 
 from . import rules
 from .archive import Entry
-from .errors import Refused
+from .errors import COMMAND, Refused
 from .intake import markdown, receipt
 from .intake.receipt import Settled
 from .model import Dating
@@ -106,7 +106,7 @@ def _withdrawn(settled: Settled) -> bool:
 def _conflict(entry: Entry, place: str, settled: Settled) -> Iterator[Item]:
     if names := settled.named("CONFLICT"):
         both = f"both you and the converter changed {', '.join(names)}; your text stays"
-        commands = (f"archivist diff {place}", f"archivist keep {place}", f"archivist take {place}")
+        commands = tuple(f"{COMMAND} {verb} {place}" for verb in ("diff", "keep", "take"))
         yield Item("conflict", entry.id, both, "Look at both, then keep yours or take the fresh one:", commands)
 
 
@@ -115,7 +115,7 @@ def _entry(entry: Entry, place: str, settled: Settled, vocabulary: Vocabulary, r
     done, theirs = entry.conversion, receipt.curated(settled.edition)
     for flag in done.flags:
         if not flag.code.startswith(_ELSEWHERE):
-            explain = (f"archivist explain --seeds seeds seeds/{entry.id}",)
+            explain = (f"{COMMAND} explain --seeds seeds seeds/{entry.id}",)
             yield Item("flag", entry.id, flag.message.rstrip("."), "See which rule took what:", explain, flag.line)
     if "date" not in theirs:
         yield from _date(entry, place, dated=entry.slug in relations.links.dates)

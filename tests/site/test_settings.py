@@ -13,6 +13,9 @@ from archivist.errors import Refused, reading
 from archivist.site import clashes, limits, settings
 from archivist.site.views.parts import Head, Page
 
+TAKEN = "the-united-states-recognizes-growing-leadership-in-peru"
+"""The address of an article that the two seeds give."""
+
 
 def given(tmp_path: Path, **other: Any) -> dict[str, Any]:
     (tmp_path / "seeds").mkdir(exist_ok=True)
@@ -120,6 +123,7 @@ def test_a_curators_file_that_breaks_the_reading_is_named(tmp_path: Path, data: 
         ("pages/new.md", "No header here.\n", "new.md:1: has no header"),
         ("pages/new.md", "Title: New\nSlug: topics\n\nText.\n", "two pages would stand at this address"),
         ("articles/new.md", "Title: New\nDate: soon\n\nText.\n", "new.md:2: `Date: soon` is no date"),
+        ("articles/new.md", f"Title: New\nSlug: {TAKEN}\n\nText.\n", "two pages would stand at this address"),
     ],
 )
 def test_a_build_with_a_slip_ends_with_a_line_and_no_traceback(tmp_path: Path, file: str, text: str, said: str) -> None:

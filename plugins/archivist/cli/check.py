@@ -9,6 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from .. import archive
+from ..errors import COMMAND
 from ..refresh import Refreshed, outlook
 from ..relations import own_rulings, relate
 from ..review import KINDS, URGENT, Item, items
@@ -53,4 +54,4 @@ def _print(kind: str, found: list[Item], most: int) -> None:
         for paste in item.paste:
             print("\n".join(f"      {line}" for line in paste.splitlines()))
     if rest := len(found) - len(shown):
-        print(f"  ... and {rest} more: archivist check --kind {kind} --most 0")
+        print(f"  ... and {rest} more: {COMMAND} check --kind {kind} --most 0")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .. import preview, rules
-from ..errors import Refused
+from ..errors import COMMAND, Refused
 from ..intake import outlets
 from ..links import rulings
 from ..links.names import curation
@@ -74,7 +74,7 @@ def _draft(file: Path) -> Draft | Tried:
         links = ", ".join(f"`{key}`" for key in rulings.KEYS)
         remedy = (
             f"Begin an entry with [[rule]], [[outlet]], [[name]] or [[split]], or write `block`, {links} = [...]; "
-            "for topics there is `archivist topics --try FILE`"
+            f"for topics there is `{COMMAND} topics --try FILE`"
         )
         raise Refused(str(file), "holds no rule, outlet, name or link", remedy)
     return Draft(rules.parse(text, str(file)), outlets.parse(text, str(file)))

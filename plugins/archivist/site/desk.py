@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from ..errors import COMMAND
 from ..review import KINDS, Item
 from .catalogue import Catalogue
 from .views import addresses
@@ -64,7 +65,7 @@ def page(held: Holdings, found: Iterable[Item]) -> Page:
 
 
 def _pile(kind: str, found: list[Item], pages: dict[str, Link]) -> Pile:
-    more = f"archivist check --kind {kind} --most 0" if len(found) > MOST else ""
+    more = f"{COMMAND} check --kind {kind} --most 0" if len(found) > MOST else ""
     tasks = tuple(Task(item, pages.get(item.file)) for item in found[:MOST])
     return Pile(kind, KINDS[kind], len(found), tasks, more)
 

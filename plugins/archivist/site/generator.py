@@ -58,6 +58,7 @@ class ArchiveGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         if not settings.get("ARCHIVIST_PUBLISH"):
             archive = desk.linked(archive, held.site.words)
         pages = [*whole.pages(held), *articles(held, apart), *self._keepers_pages(held.site)]
+        clashes.check(pages)  # before a database is filled, whose articles have addresses of their own
         if data := bulk.write(output, held):
             pages.append(bulk.page(held, data))
         if not settings.get("ARCHIVIST_PUBLISH"):

@@ -80,7 +80,7 @@ def guarded(sheet: Sheet, cut: Sequence[bool], taken: Iterable[Removal] = ()) ->
 def flags(sheet: Sheet, wished: Sequence[bool], cut: Sequence[bool]) -> Iterator[Flag]:
     """Say where a curator should look: the guard stepped in, or much prose went."""
     if tuple(wished) != tuple(cut):
-        yield Flag("guard", "the scorer doubts most of this text: kept but for lines that a phrase takes")
+        yield Flag("guard", "most of this text does not read like an article, so all is kept but what a rule names")
     elif (share := _going(sheet, cut)) > _MUCH:
         yield Flag("much.removed", f"{share:.0%} of the prose in the middle of the text was removed")
     if all(cut):
