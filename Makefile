@@ -62,6 +62,7 @@ $(VENV)/ready-dev: $(VENV)/ready requirements-dev.txt
 html: $(VENV)/ready
 	@mkdir -p "$(CONTENT)"
 	@$(PELICAN) --settings pelicanconf.py
+	@echo 'The archive is in $(OUTPUT)/. To look at it: make serve, then http://localhost:$(PORT)/'
 
 serve: $(VENV)/ready
 	@mkdir -p "$(CONTENT)"
