@@ -10,7 +10,20 @@ from ..model import Conversion, Habits, Seed
 from ..rules import Rules
 from ..text import fold
 from . import language, metadata
-from .clean import collect, corrections, forest, knife, looks, phrases, recurring, repeats, sections, unlikely, verdict
+from .clean import (
+    collect,
+    corrections,
+    forest,
+    forms,
+    knife,
+    looks,
+    phrases,
+    recurring,
+    repeats,
+    sections,
+    unlikely,
+    verdict,
+)
 from .clean.sheet import Sheet, lay_out
 
 _NOTHING_KNOWN = Habits()
@@ -69,6 +82,7 @@ def _edited(page: _Page, chances: Sequence[float], rules: Rules, habits: Habits)
         *phrases.detect(sheet, chances, cut),
         *sections.detect(sheet, cut),
         *recurring.detect(sheet, chances, habits),
+        *(forms.detect(sheet, chances) if cut == doubtful else ()),  # where the guard stepped in, only phrases cut
         *unlikely.detect(sheet, chances, cut),
     )
     proposals += tuple(repeats.detect(sheet, proposals))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from archivist import rules
-from archivist.intake.clean import recurring, repeats, sections, verdict
+from archivist.intake.clean import phrases, recurring, repeats, sections, verdict
 from archivist.intake.clean.sheet import Sheet, lay_out
 from archivist.model import Habits, Removal, Seed
 
@@ -25,6 +25,12 @@ def test_a_page_with_little_to_cut_is_held_back_where_one_full_of_cruft_is_not()
 def test_what_is_rather_body_than_not_stays_however_much_goes() -> None:
     page = sheet(PROSE, *["Ferry timetable and fares"] * 30)
     assert verdict.doubtful(page, [0.5] + [0.01] * 30) == (False, *[True] * 30)
+
+
+def test_a_drawn_line_and_a_posts_signature_go_only_with_what_stands_above_them() -> None:
+    signature = "— Jane Roe (@janeroe) May 3, 2019"
+    page = sheet(PROSE, "___", "Ferry timetable and fares", "___", PROSE, signature)
+    assert verdict.doubtful(page, [0.99, 0.01, 0.01, 0.01, 0.99, 0.01]) == (False, False, True, True, False, False)
 
 
 def test_of_two_doubtful_lines_the_less_likely_one_goes_first() -> None:
@@ -97,3 +103,14 @@ def test_a_short_line_may_recur_in_bodies() -> None:
 def test_a_byline_that_two_seeds_share_is_no_template() -> None:
     page = sheet("By Jane Roe", PROSE)
     assert not list(recurring.detect(page, [0.1, 0.9], Habits(9, {"by jane roe": 2})))
+
+
+def test_a_line_that_begins_with_what_it_is_goes_also_where_the_page_is_held_back() -> None:
+    page = sheet(PROSE, "Filed under: ferries, Port Ellen", "Photo: Jane Roe", "Read about the boat")
+    assert [r.first for r in phrases.detect(page, [0.9, 0.5, 0.5, 0.5], [False] * 4)] == [2, 3]
+
+
+def test_legal_words_take_a_line_that_the_scorer_doubts_and_leave_one_that_it_does_not() -> None:
+    page = sheet(PROSE, "This website uses cookies to know you again.")
+    assert [r.first for r in phrases.detect(page, [0.9, 0.3], [False] * 2)] == [2]
+    assert not list(phrases.detect(page, [0.9, 0.5], [False] * 2))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from operator import mul
@@ -31,6 +32,8 @@ _SELLS = 0.3
 _BODY_FROM = {"stamp": _BODY, "dateline": _BODY, "byline": _BODY, "bio": _BODY, "standfirst": _SELLS}
 _SURELY_NOT = "metadata.bio.signed"
 """The bio of whom the byline names: it reads like the article and is none of it."""
+_SIGNATURE = re.compile(r"[—–-] ?[^(]{1,60}\(@\w+\)")
+"""`— Jane Roe (@janeroe) November 19, 2019`"""
 _SAMPLE = 400
 """Letters that are enough to tell a page's script."""
 
@@ -40,7 +43,8 @@ def doubtful(sheet: Sheet, chances: Sequence[float]) -> tuple[bool, ...]:
 
     From the surest cruft on, a page is cut as far as is worth most: each cut wins a line and words if it is
     cruft and loses words if it is not, and raises the risk that the page is no longer whole, which costs once.
-    So a page of which little would go is held back, and of one that is mostly cruft more goes.
+    So a page of which little would go is held back, and of one that is mostly cruft more goes. A drawn line
+    and the signature under a post go only with what stands above them.
     """
     words = [min(count, _LONGEST) for count in sheet.counts]
     article = _LEAST + sum(map(mul, chances, words))
@@ -55,7 +59,7 @@ def doubtful(sheet: Sheet, chances: Sequence[float]) -> tuple[bool, ...]:
         if worth > best:
             best, upto = worth, number
     gone = frozenset(surest[:upto])
-    return tuple(at in gone for at in range(len(chances)))
+    return tuple(at in gone and (at - 1 in gone or not _follows(sheet, at)) for at in range(len(chances)))
 
 
 def guarded(sheet: Sheet, cut: Sequence[bool], taken: Iterable[Removal] = ()) -> tuple[bool, ...]:
@@ -94,6 +98,12 @@ def own(removals: Iterable[Removal], sheet: Sheet, chances: Sequence[float]) -> 
         sure = removal.rule == _SURELY_NOT or removal.category not in _BODY_FROM
         if sure or chance.get(removal.first, 0.0) < _BODY_FROM[removal.category]:
             yield removal
+
+
+def _follows(sheet: Sheet, at: int) -> bool:
+    """Say whether a block belongs to what stands above it: a line drawn with underscores, a post's signature."""
+    text = sheet.blocks[at].text
+    return at > 0 and (not text.strip("_ ") or _SIGNATURE.match(text) is not None)
 
 
 def _going(sheet: Sheet, cut: Sequence[bool]) -> float:
