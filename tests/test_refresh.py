@@ -92,9 +92,16 @@ def test_a_conflict_is_told_with_both_texts_and_settled_by_keep(
     told = capsys.readouterr().out
     assert "-The fishermen tied" in told
     assert "+A storm closed the harbour of Port Ambrose on Sunday" in told
+    assert "CONFLICT: body (changed on both sides" in told
     assert main(["keep", str(edition(archive)), *places(archive)]) == 0
     assert main(["diff", str(edition(archive)), *places(archive)]) == 0
     assert "The fishermen" in edition(archive).read_text(encoding="utf-8")
+
+
+def test_where_nothing_differs_that_is_said(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["convert", *places(archive)]) == 0
+    assert main(["diff", str(edition(archive)), *places(archive)]) == 0
+    assert "says the same as a fresh conversion" in capsys.readouterr().out
 
 
 def test_a_conflict_is_settled_by_take(archive: Path) -> None:

@@ -9,7 +9,14 @@ from pathlib import Path
 from ..intake import markdown, receipt
 from ..intake.convert import write
 from ..intake.markdown import Edition
+from ..intake.receipt import Verdict
 from ..refresh import fresh
+
+_MEANINGS: dict[Verdict, str] = {
+    "YOURS": "your edit, which stays",
+    "UPDATE": "new from the converter, written with the next build",
+    "CONFLICT": "changed on both sides: yours stays until you `keep` it or `take` the fresh one",
+}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,11 +32,12 @@ def run(options: argparse.Namespace) -> int:
     left, right = markdown.write(theirs).splitlines(), markdown.write(ours).splitlines()
     drop = f"{receipt.RECEIPT}:"
     left, right = ([line for line in side if not line.startswith(drop)] for side in (left, right))
-    print("\n".join(difflib.unified_diff(left, right, str(options.file), "fresh conversion", lineterm="")))
+    told = list(difflib.unified_diff(left, right, str(options.file), "fresh conversion", lineterm=""))
+    print("\n".join(told) or f"{options.file}: says the same as a fresh conversion")
     outcome = receipt.settle(ours, theirs)
-    for verdict in ("YOURS", "UPDATE", "CONFLICT"):
+    for verdict, meaning in _MEANINGS.items():
         if names := outcome.named(verdict):
-            print(f"{verdict}: {', '.join(names)}")
+            print(f"{verdict}: {', '.join(names)} ({meaning})")
     return 1 if outcome.named("CONFLICT") else 0
 
 
