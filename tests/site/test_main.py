@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import socket
 from pathlib import Path
 
 import pelican
@@ -63,6 +64,16 @@ def test_a_theme_folder_that_is_not_there_is_told(conf: Path, capsys: pytest.Cap
 
 def test_a_content_folder_that_is_not_there_is_told(conf: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "nowhere: there is no such content folder. Make it, or say CONTENT=" in started(conf, capsys, "nowhere")
+
+
+def test_a_port_that_is_taken_is_told(conf: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        said = started(conf, capsys, str(conf.parent / "content"), "--listen", "--port", str(port))
+    assert f"port {port}: cannot be used: " in said
+    assert f"say PORT={port + 1}" in said
 
 
 def test_settings_that_are_not_there_are_told(tmp_path: Path) -> None:

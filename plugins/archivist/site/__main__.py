@@ -5,6 +5,7 @@ Takes Pelican's own arguments. `make` builds by this; plain `pelican` does the s
 
 from __future__ import annotations
 
+import socket
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
@@ -24,6 +25,8 @@ def main(argv: Sequence[str]) -> int:
     try:
         settings = read(Path(given.settings or FILE))
         _folders(settings, given.path, given.theme)
+        if given.listen:
+            _port(given.bind or settings.get("BIND", "127.0.0.1"), given.port or settings.get("PORT", 8000))
     except Refused as refusal:
         print(f"refused: {refusal}", file=sys.stderr)  # noqa: T201 - for the keeper
         return 1
@@ -67,6 +70,17 @@ def _folders(settings: Mapping[str, Any], content: str | None, theme: str | None
     if not own:
         remedy = f"Put the folder back, or mend THEME in {FILE}"
         raise Refused(str(looks), "there is no such theme folder", remedy)
+
+
+def _port(address: str, number: int) -> None:
+    """Look whether somebody else listens there already. Raises `Refused`."""
+    with socket.socket() as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as Pelican does
+        try:
+            trial.bind((address, number))
+        except OSError as error:
+            remedy = f"Stop the other program (another `make serve`?), or say PORT={number + 1}"
+            raise Refused(f"port {number}", f"cannot be used: {error.strerror}", remedy) from error
 
 
 if __name__ == "__main__":
