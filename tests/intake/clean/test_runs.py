@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from archivist import rules
 from archivist.intake.clean.runs import Run, runs
-from archivist.intake.clean.shape import shape
+from archivist.intake.clean.shape import shapes
 from archivist.intake.clean.sheet import lay_out
 from archivist.model import Seed
 
@@ -13,7 +13,7 @@ STORY = "The council of Upper Hale voted on Monday to keep the swimming pool ope
 
 def numbers(*lines: str) -> list[Run]:
     sheet = lay_out(Seed("one", "", lines), rules.builtin())
-    return list(runs(sheet, [shape(found) for found in sheet.tokens]))
+    return list(runs(sheet, shapes(sheet.tokens)))
 
 
 def test_a_run_of_links_is_told_by_its_heading_and_its_capitals() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -15,42 +15,45 @@ _WINDOWS = (2, 6)
 
 
 class Context(NamedTuple):
-    """Numbers about one block's place; distances are in blocks and end at `_FAR`, shares are 0 to 1."""
+    """Numbers about each block's place, a column each; distances are in blocks and end at `_FAR`, shares are 0 to 1.
 
-    blocks: float
-    prose_share: float
-    span_share: float
-    cruft_share: float
-    place: float
-    from_start: float
-    from_end: float
-    read_before: float
-    in_span: float
-    in_tight_span: float
-    to_span: float
-    past_span: float
-    since_prose: float
-    until_prose: float
-    run: float
-    run_words: float
-    near_prose: float
-    wide_prose: float
-    near_hits: float
-    wide_hits: float
-    since_hit: float
-    until_hit: float
-    since_heading: float
-    prose_since_heading: float
-    headings: float
-    gap_before: float
-    gap_after: float
-    copies: float
-    alike: float
+    Columns, because to make a record of so many named numbers for each block takes longer than to work them out.
+    """
+
+    blocks: Sequence[float]
+    prose_share: Sequence[float]
+    span_share: Sequence[float]
+    cruft_share: Sequence[float]
+    place: Sequence[float]
+    from_start: Sequence[float]
+    from_end: Sequence[float]
+    read_before: Sequence[float]
+    in_span: Sequence[float]
+    in_tight_span: Sequence[float]
+    to_span: Sequence[float]
+    past_span: Sequence[float]
+    since_prose: Sequence[float]
+    until_prose: Sequence[float]
+    run: Sequence[float]
+    run_words: Sequence[float]
+    near_prose: Sequence[float]
+    wide_prose: Sequence[float]
+    near_hits: Sequence[float]
+    wide_hits: Sequence[float]
+    since_hit: Sequence[float]
+    until_hit: Sequence[float]
+    since_heading: Sequence[float]
+    prose_since_heading: Sequence[float]
+    headings: Sequence[float]
+    gap_before: Sequence[float]
+    gap_after: Sequence[float]
+    copies: Sequence[float]
+    alike: Sequence[float]
 
 
-def contexts(sheet: Sheet) -> list[Context]:
+def contexts(sheet: Sheet) -> Context:
     """Give the context of every block of a sheet."""
-    return list(_Lines(sheet).all())
+    return _Lines(sheet).all()
 
 
 class _Lines:
@@ -72,48 +75,48 @@ class _Lines:
         self.texts = [block.text.lower() for block in sheet.blocks]
         self.copies = Counter(self.texts)
 
-    def all(self) -> Iterator[Context]:
+    def all(self) -> Context:
         sheet, n = self.sheet, self.n
+        every = range(n)
         first, last = sheet.span
         total_words, total_prose = self.words_sum[-1] or 1, self.prose_sum[-1]
         span_prose = self.prose_sum[last + 1] - self.prose_sum[first]
         near_prose, near_hits = self._windows(_WINDOWS[0])
         wide_prose, wide_hits = self._windows(_WINDOWS[1])
-        alike = self._alike()
-        for at in range(n):
-            since, until = self.since["prose"][at], self.until["prose"][at]
-            run_from, run_to = at - min(since, at + 1) + 1, at + min(until, n - at)
-            yield Context(
-                blocks=n,
-                prose_share=total_prose / total_words,
-                span_share=span_prose / total_words,
-                cruft_share=self.hit_sum[-1] / n,
-                place=at / n,
-                from_start=min(at, _FAR),
-                from_end=min(n - 1 - at, _FAR),
-                read_before=self.prose_sum[at] / (total_prose or 1),
-                in_span=first <= at <= last,
-                in_tight_span=self.tight[0] <= at <= self.tight[1],
-                to_span=_clip(first - at),
-                past_span=_clip(at - last),
-                since_prose=min(since, _FAR),
-                until_prose=min(until, _FAR),
-                run=_clip(run_to - run_from),
-                run_words=self.words_sum[run_to] - self.words_sum[run_from] if run_to > run_from else 0,
-                near_prose=near_prose[at],
-                wide_prose=wide_prose[at],
-                near_hits=near_hits[at],
-                wide_hits=wide_hits[at],
-                since_hit=min(self.since["hit"][at], _FAR),
-                until_hit=min(self.until["hit"][at], _FAR),
-                since_heading=min(self.since["heading"][at], _FAR),
-                prose_since_heading=self._since_heading(at),
-                headings=min(self.heading_sum[at], 9),
-                gap_before=self._gap(at),
-                gap_after=self._gap(at + 1),
-                copies=min(self.copies[self.texts[at]], 9),
-                alike=alike[at],
-            )
+        since, until = self.since["prose"], self.until["prose"]
+        ends = [(at - min(since[at], at + 1) + 1, at + min(until[at], n - at)) for at in every]
+        gaps = [self._gap(at) for at in range(n + 1)]
+        return Context(
+            blocks=[n] * n,
+            prose_share=[total_prose / total_words] * n,
+            span_share=[span_prose / total_words] * n,
+            cruft_share=[self.hit_sum[-1] / (n or 1)] * n,
+            place=[at / n for at in every],
+            from_start=[min(at, _FAR) for at in every],
+            from_end=[min(n - 1 - at, _FAR) for at in every],
+            read_before=[words / (total_prose or 1) for words in self.prose_sum[:n]],
+            in_span=[first <= at <= last for at in every],
+            in_tight_span=[self.tight[0] <= at <= self.tight[1] for at in every],
+            to_span=[_clip(first - at) for at in every],
+            past_span=[_clip(at - last) for at in every],
+            since_prose=_near(since),
+            until_prose=_near(until),
+            run=[_clip(stop - start) for start, stop in ends],
+            run_words=[self.words_sum[stop] - self.words_sum[start] if stop > start else 0 for start, stop in ends],
+            near_prose=near_prose,
+            wide_prose=wide_prose,
+            near_hits=near_hits,
+            wide_hits=wide_hits,
+            since_hit=_near(self.since["hit"]),
+            until_hit=_near(self.until["hit"]),
+            since_heading=_near(self.since["heading"]),
+            prose_since_heading=[self._since_heading(at) for at in every],
+            headings=[min(headings, 9) for headings in self.heading_sum[:n]],
+            gap_before=gaps[:n],
+            gap_after=gaps[1:],
+            copies=[min(self.copies[text], 9) for text in self.texts],
+            alike=self._alike(),
+        )
 
     def _windows(self, reach: int) -> tuple[list[float], list[float]]:
         """Give for each block the words of prose and the hits a block, among those up to `reach` away."""
@@ -160,6 +163,10 @@ def _since(flags: Sequence[bool]) -> list[int]:
         back = 0 if flag else back + 1
         result.append(back)
     return result
+
+
+def _near(distances: Sequence[int]) -> list[int]:
+    return [min(distance, _FAR) for distance in distances]
 
 
 def _clip(distance: int) -> int:

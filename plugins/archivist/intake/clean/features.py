@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from itertools import chain
-from operator import itemgetter
+from operator import attrgetter
 
 from ...rules import Rule
 from .cohesion import Cohesion, cohesions
 from .context import Context, contexts
 from .cues import Cue, cue
 from .runs import Run, runs
-from .shape import Shape, shape
+from .shape import Shape, shapes
 from .sheet import Sheet
 from .ties import Tie, ties
 
@@ -29,7 +29,7 @@ _CATEGORIES = (
     "byline",
 )
 _NEIGHBOUR = ("words", "ends", "glue", "capitalised", "word_length", "bars", "quotes")
-_picked = itemgetter(*map(Shape._fields.index, _NEIGHBOUR))
+_picked = attrgetter(*_NEIGHBOUR)
 _REACH = (-3, -2, -1, 1, 2, 3)
 _NO_CATEGORY = [False] * len(_CATEGORIES)
 _WIDTH = len(_NEIGHBOUR) + 1
@@ -51,15 +51,15 @@ NAMES = (
 
 def features(sheet: Sheet) -> list[tuple[float, ...]]:
     """Give one row of numbers for each block."""
-    shapes = list(map(shape, sheet.tokens))
-    brief = [(*_picked(one), bool(hits)) for one, hits in zip(shapes, sheet.hits, strict=True)]
-    line = list(chain.from_iterable([_EDGE] * 3 + brief + [_EDGE] * 3))  # a block's neighbours are two slices of it
-    cues = [cue(block, one.sentences, one.digits) for block, one in zip(sheet.tokens, shapes, strict=True)]
-    places = contexts(sheet), cohesions(sheet), runs(sheet, shapes)
-    rows = zip(shapes, *places, cues, ties(sheet), sheet.hits, strict=True)
+    own = shapes(sheet.tokens)
+    brief = zip(*_picked(own), map(bool, sheet.hits), strict=True)
+    line = list(chain.from_iterable([_EDGE] * 3 + [*brief] + [_EDGE] * 3))  # a block's neighbours are two slices of it
+    cues = map(cue, sheet.tokens, own.sentences, own.digits)
+    places = zip(*contexts(sheet), strict=True), cohesions(sheet), runs(sheet, own)
+    rows = zip(zip(*own, strict=True), *places, cues, ties(sheet), sheet.hits, strict=True)
     return [
         (
-            *own,
+            *looks,
             *context,
             *cohesion,
             *run,
@@ -70,7 +70,7 @@ def features(sheet: Sheet) -> list[tuple[float, ...]]:
             *line[at * _WIDTH : (at + 3) * _WIDTH],
             *line[(at + 4) * _WIDTH : (at + 7) * _WIDTH],
         )
-        for at, (own, context, cohesion, run, seen, tie, hits) in enumerate(rows)
+        for at, (looks, context, cohesion, run, seen, tie, hits) in enumerate(rows)
     ]
 
 

@@ -44,15 +44,15 @@ class Run(NamedTuple):
     title_case: float
 
 
-def runs(sheet: Sheet, shapes: Sequence[Shape]) -> Iterator[Run]:
-    """Give the numbers for every block of a sheet, whose shapes are known already."""
+def runs(sheet: Sheet, shape: Shape) -> Iterator[Run]:
+    """Give the numbers for every block of a sheet, whose shape is known already."""
     counts, n = sheet.counts, len(sheet.blocks)
     prose = sorted(count for count, is_prose in zip(counts, sheet.prose, strict=True) if is_prose)
     usual = prose[len(prose) // 2] + 1 if prose else 1
     above = [0, *accumulate(count if is_prose else 0 for count, is_prose in zip(counts, sheet.prose, strict=True))]
     for _, group in groupby(range(n), key=sheet.prose.__getitem__):
         run = list(group)
-        whole = _whole(sheet, shapes, run)
+        whole = _whole(sheet, shape, run)
         for at in run:
             found = letters(sheet.tokens[at], _SAMPLE)
             yield Run(
@@ -69,18 +69,16 @@ def runs(sheet: Sheet, shapes: Sequence[Shape]) -> Iterator[Run]:
             )
 
 
-def _whole(
-    sheet: Sheet, shapes: Sequence[Shape], run: Sequence[int]
-) -> tuple[float, float, float, float, float, float]:
+def _whole(sheet: Sheet, shape: Shape, run: Sequence[int]) -> tuple[float, float, float, float, float, float]:
     """Give what all blocks of a run share: the first six numbers."""
     lengths, n = [sheet.counts[at] for at in run], len(run)
     total = sum(lengths)
     return (
         sum(bool(sheet.hits[at]) for at in run) / n,
-        fsum(shapes[at].capitalised for at in run) / n,
+        fsum(shape.capitalised[at] for at in run) / n,
         total / n,
         sqrt(n * sum(length * length for length in lengths) - total * total) / n,  # whole numbers up to the root
-        sum(shapes[at].ends for at in run) / n,
+        sum(shape.ends[at] for at in run) / n,
         bool(sheet.hits[run[0]]),
     )
 

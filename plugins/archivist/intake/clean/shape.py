@@ -1,4 +1,4 @@
-"""What one block looks like by itself, in numbers: the scorer's first group of features."""
+"""What each block looks like by itself, in numbers: the scorer's first group of features."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 import string
 from collections.abc import Sequence
 from itertools import repeat
+from operator import truediv
 from typing import NamedTuple
 
 from .glue import ADDRESS, GLUE, PAGE, REPORTING, SELF
@@ -45,75 +46,75 @@ _PACKED = {
 
 
 class Shape(NamedTuple):
-    """Numbers about one block; shares are 0 to 1, flags 0 or 1."""
+    """Numbers about each block, a column for each; shares are 0 to 1, flags 0 or 1."""
 
-    words: float
-    word_length: float
-    capitalised: float
-    upper: float
-    digits: float
-    marks: float
-    commas: float
-    ends: float
-    colon: float
-    question: float
-    dots: float
-    lower_start: float
-    bullet: float
-    quotes: float
-    bars: float
-    sentences: float
-    glue: float
-    address: float
-    self: float
-    reporting: float
-    page: float
-    web: float
-    clock: float
-    year: float
-    speaker: float
-    dateline: float
-    bracketed: float
-    loud_start: float
+    words: Sequence[float]
+    word_length: Sequence[float]
+    capitalised: Sequence[float]
+    upper: Sequence[float]
+    digits: Sequence[float]
+    marks: Sequence[float]
+    commas: Sequence[float]
+    ends: Sequence[float]
+    colon: Sequence[float]
+    question: Sequence[float]
+    dots: Sequence[float]
+    lower_start: Sequence[float]
+    bullet: Sequence[float]
+    quotes: Sequence[float]
+    bars: Sequence[float]
+    sentences: Sequence[float]
+    glue: Sequence[float]
+    address: Sequence[float]
+    self: Sequence[float]
+    reporting: Sequence[float]
+    page: Sequence[float]
+    web: Sequence[float]
+    clock: Sequence[float]
+    year: Sequence[float]
+    speaker: Sequence[float]
+    dateline: Sequence[float]
+    bracketed: Sequence[float]
+    loud_start: Sequence[float]
 
 
-def shape(block: Tokens) -> Shape:
-    """Measure one block."""
-    text, found = block.text, block.words
-    count = len(found) or 1
-    upper, digits, marks = _mix(text[:_SAMPLE])
-    initial, last = text[0], text[-1]
-    glue, address, self, reporting, page = _kinds(block.low)
-    numbers = _DIGIT.search(text) is not None
+def shapes(blocks: Sequence[Tokens]) -> Shape:
+    """Measure the blocks of a page."""
+    texts, found = [block.text for block in blocks], [block.words for block in blocks]
+    counts = [len(words) or 1 for words in found]
+    mixes = [_mix(text[:_SAMPLE]) for text in texts]
+    kinds = [_kinds(block.low) for block in blocks]
+    numbers = [_DIGIT.search(text) is not None for text in texts]
+    capitals = [sum(block.capital) for block in blocks]
     return Shape(
-        words=len(found),
-        word_length=sum(map(len, found)) / count,
-        capitalised=sum(block.capital) / count,
-        upper=upper,
-        digits=digits,
-        marks=marks,
-        commas=text.count(",") / count,
-        ends=text.rstrip(_CLOSING)[-1:] in _STOPS,
-        colon=last == ":",
-        question=last == "?",
-        dots=text.endswith(("...", "…")),
-        lower_start=initial.islower(),
-        bullet=not initial.isalpha() and _BULLET.match(text) is not None,
-        quotes=_count(text, _QUOTES),
-        bars=_count(text, _BARS),
-        sentences=len(_INNER_END.findall(text)),
-        glue=glue / count,
-        address=address / count,
-        self=self / count,
-        reporting=reporting,
-        page=page,
-        web=len(_ADDRESS.findall(text)) if any(map(text.__contains__, _ADDRESS_SIGNS)) else 0,
-        clock=numbers and _CLOCK.search(text) is not None,
-        year=numbers and _DATE.search(text) is not None,
-        speaker=text.find(": ", 1, 33) > 0 and _SPEAKER.match(text) is not None,
-        dateline=any(map(text[3:53].__contains__, _DASHES)) and _DATELINE.match(text) is not None,
-        bracketed=initial in "([" and last in ")]",
-        loud_start=len(found) > 1 and len(found[0]) > 1 and found[0].isupper(),
+        words=list(map(len, found)),
+        word_length=[sum(map(len, words)) / count for words, count in zip(found, counts, strict=True)],
+        capitalised=list(map(truediv, capitals, counts)),
+        upper=[upper for upper, _, _ in mixes],
+        digits=[digits for _, digits, _ in mixes],
+        marks=[marks for _, _, marks in mixes],
+        commas=[text.count(",") / count for text, count in zip(texts, counts, strict=True)],
+        ends=[text.rstrip(_CLOSING)[-1:] in _STOPS for text in texts],
+        colon=[text[-1] == ":" for text in texts],
+        question=[text[-1] == "?" for text in texts],
+        dots=[text.endswith(("...", "…")) for text in texts],
+        lower_start=[text[0].islower() for text in texts],
+        bullet=[not text[0].isalpha() and _BULLET.match(text) is not None for text in texts],
+        quotes=[_count(text, _QUOTES) for text in texts],
+        bars=[_count(text, _BARS) for text in texts],
+        sentences=[len(_INNER_END.findall(text)) for text in texts],
+        glue=[kind[0] / count for kind, count in zip(kinds, counts, strict=True)],
+        address=[kind[1] / count for kind, count in zip(kinds, counts, strict=True)],
+        self=[kind[2] / count for kind, count in zip(kinds, counts, strict=True)],
+        reporting=[kind[3] for kind in kinds],
+        page=[kind[4] for kind in kinds],
+        web=[len(_ADDRESS.findall(t)) if any(map(t.__contains__, _ADDRESS_SIGNS)) else 0 for t in texts],
+        clock=[number and _CLOCK.search(text) is not None for number, text in zip(numbers, texts, strict=True)],
+        year=[number and _DATE.search(text) is not None for number, text in zip(numbers, texts, strict=True)],
+        speaker=[text.find(": ", 1, 33) > 0 and _SPEAKER.match(text) is not None for text in texts],
+        dateline=[any(map(t[3:53].__contains__, _DASHES)) and _DATELINE.match(t) is not None for t in texts],
+        bracketed=[text[0] in "([" and text[-1] in ")]" for text in texts],
+        loud_start=[len(words) > 1 and len(words[0]) > 1 and words[0].isupper() for words in found],
     )
 
 
