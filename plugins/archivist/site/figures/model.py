@@ -34,6 +34,10 @@ class Words(Protocol):
         """Write 6 February 2018."""
         ...
 
+    def short_day(self, day: dt.date) -> str:
+        """Write 6 Feb 2018."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Month:

@@ -56,7 +56,7 @@ def strip(tellings: Sequence[Telling], words: Words, *, name: str, title: str) -
     )
     rows = ([words.day(t.day), t.outlet, frame.anchor(t.href, t.title)] for t in told)
     twin = frame.table(title, (words.tr("Day"), words.tr("Outlet"), words.tr("Article")), rows)
-    labels = beside_rows + frame.axis([words.day(day) for day in dict.fromkeys((first, last))])
+    labels = beside_rows + frame.axis([words.short_day(day) for day in dict.fromkeys((first, last))])
     return frame.figure("strip", name, drawn, twin, words, title=title, labels=labels)
 
 
