@@ -26,4 +26,5 @@ def summary(done: Refreshed) -> str:
     verdicts = [set(outcome.verdicts.values()) for outcome in done.settled.values()]
     updated = sum("UPDATE" in verdict for verdict in verdicts)
     yours = sum("YOURS" in verdict for verdict in verdicts)
-    return f"{len(verdicts)} articles: {updated} written, {yours} with your edits, {len(done.refused)} refused"
+    articles = f"{len(verdicts)} article{'s' * (len(verdicts) != 1)}"
+    return f"{articles}: {updated} written, {yours} with your edits, {len(done.refused)} refused"

@@ -22,7 +22,7 @@ def test_nothing_written_rules_nothing() -> None:
         ("link = ", "this is not TOML"),
         ('unlink = [["a", "b"]]', "`unlink` is not a ruling"),
         ('link = "a, b"', "`link` is not a list of groups"),
-        ("link = [[1, 2]]", "group 1 of `link` is not a list of ids"),
+        ("link = [[1, 2]]", "group 1 of `link` is not a list of slugs"),
         ('link = [["a", "b"], ["a", "a"]]', "group 2 of `link` does not name two different articles"),
         ('link = [["a", "b"]]\nnever_link = [["b", "a"]]', "`a` and `b` stand under link and under never_link"),
     ],

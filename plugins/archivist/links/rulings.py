@@ -64,13 +64,13 @@ def strangers(rulings: Rulings, ids: Collection[str]) -> tuple[str, ...]:
 
 
 def _pairs(key: str, groups: object, file: str) -> list[tuple[str, str]]:
-    remedy = f'Write {key} = [["first-id", "second-id"]].'
+    remedy = f'Write {key} = [["first-slug", "second-slug"]].'
     if not isinstance(groups, list):
         raise Refused(file, f"`{key}` is not a list of groups", remedy)
     pairs: list[tuple[str, str]] = []
     for number, group in enumerate(groups, 1):
         if not isinstance(group, list) or not all(isinstance(one, str) for one in group):
-            raise Refused(file, f"group {number} of `{key}` is not a list of ids", remedy)
+            raise Refused(file, f"group {number} of `{key}` is not a list of slugs", remedy)
         if len(set(group)) < 2 or len(set(group)) < len(group):  # noqa: PLR2004 - a pair
             raise Refused(file, f"group {number} of `{key}` does not name two different articles", remedy)
         pairs += combinations(sorted(group), 2)

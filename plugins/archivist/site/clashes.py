@@ -18,6 +18,6 @@ def check(pages: Iterable[Page]) -> None:
             raise Refused(
                 page.save_as,
                 f"two pages would stand at this address: “{taken[address]}” and “{title}”",
-                "Change the line `Slug:` of the newer one",
+                "Change the line `Slug:` of the newer one, or take one of the two files away",
             )
         taken[address] = title
