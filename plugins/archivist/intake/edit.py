@@ -82,7 +82,7 @@ def _edited(page: _Page, chances: Sequence[float], rules: Rules, habits: Habits)
         *phrases.detect(sheet, chances, cut),
         *sections.detect(sheet, cut),
         *recurring.detect(sheet, chances, habits),
-        *(forms.detect(sheet, chances) if cut == doubtful else ()),  # where the guard stepped in, only phrases cut
+        *(forms.detect(sheet, chances, cut) if cut == doubtful else ()),  # where the guard stepped in, only phrases cut
         *unlikely.detect(sheet, chances, cut),
     )
     proposals += tuple(repeats.detect(sheet, proposals))

@@ -14,7 +14,7 @@ PROSE = "The harbour board said on Tuesday that the ferry would sail again in Ma
 
 def taken(line: str, chance: float = 0.3) -> list[str]:
     page = lay_out(Seed("a.txt", "", (PROSE, line)), rules.builtin())
-    return [removal.rule for removal in forms.detect(page, [0.99, chance])]
+    return [removal.rule for removal in forms.detect(page, [0.99, chance], [False, False])]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_what_is_rather_body_stays_whatever_its_form() -> None:
 
 def test_a_page_without_a_sentence_keeps_its_lines() -> None:
     page = lay_out(Seed("a.txt", "", ("www.example.org", "Feb. 14, 2024")), rules.builtin())
-    assert list(forms.detect(page, [0.1, 0.1])) == []
+    assert list(forms.detect(page, [0.1, 0.1], [False, False])) == []
 
 
 @pytest.mark.parametrize("line", ["." * 100_000, "(photo: " * 20_000, "a " * 50_000 + "@", "1 / " * 30_000])
