@@ -28,12 +28,12 @@ def chances(index: Index, cache: Path | None = None) -> dict[Pair, float]:
     `cache` is the folder that keeps from build to build what the two articles of a pair say.
     """
     first: dict[Pair, float] = {}
-    numbers: dict[Pair, tuple[float, ...]] = {}
+    numbers: dict[Pair, array[float]] = {}  # a tuple of them would take three times the room
     alone, together = learned().alone, learned().together
     for a, b, found in every_pair(index, cache):
         first[a, b] = chance = alone.probability(found)
         if chance >= LEAST_CHANCE:
-            numbers[a, b] = found
+            numbers[a, b] = array("d", found)
     beside = circle(first)
     second = {(a, b): together.probability((*found, *company(a, b, beside))) for (a, b), found in numbers.items()}
     return first | second
@@ -46,7 +46,7 @@ def every_pair(index: Index, cache: Path | None = None) -> Iterator[tuple[str, s
     def fresh(positions: list[int]) -> list[array[float]]:
         return [array("d", said(*pairs[at], index.levels)) for at in positions]
 
-    keys = [a.digest + b.digest for a, b in pairs]
+    keys = [a.digest + b.digest if cache else b"" for a, b in pairs]
     remembered = memory.recall(cache and cache / "pairs.db", keys, fresh)
     for ((a, b), near), words in zip(index.near.items(), remembered, strict=True):
         yield a, b, (*around(near, index.rows[a], index.rows[b]), *words)
