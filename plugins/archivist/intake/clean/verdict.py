@@ -116,7 +116,7 @@ def _going(sheet: Sheet, cut: Sequence[bool]) -> float:
 def _is_latin(sheet: Sheet) -> bool:
     """Say whether at least half of the page's letters are Latin, judged by its longest blocks."""
     longest = sorted((block.text for block in sheet.blocks), key=len, reverse=True)
-    letters = [c for c in "".join(longest[:3])[: _SAMPLE * 2] if c.isalpha()][:_SAMPLE]
-    beyond = [c for c in letters if not c.isascii()]
+    letters = "".join(filter(str.isalpha, "".join(longest[:3])[: _SAMPLE * 2]))[:_SAMPLE]
+    beyond = [] if letters.isascii() else [c for c in letters if not c.isascii()]
     latin = len(letters) - sum(not unicodedata.name(c, "").startswith("LATIN") for c in beyond)
     return latin * 2 >= len(letters)
