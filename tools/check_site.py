@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -33,40 +34,36 @@ def main(arguments: list[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     if not (asked.folder / "index.html").is_file():
         sys.exit(f"{asked.folder} holds no finished site: build one first, e.g. with make html")
-    read = site(asked.folder)
-    found = [gate(read) for gate in FILE_GATES]
-    if len(asked.without) < 2:  # noqa: PLR2004 - both of them
-        found += _served(read, asked.every, asked.without)
-    return _told(found)
-
-
-def _served(read: Site, every: int, without: list[str]) -> list[Found]:
-    """Give what the gates say that want the site from a server."""
-    home = serve(read.folder, urlsplit(read.home).path)
-    some = [
-        f"{address}index.html" if address.endswith("/") or not address else address
-        for address in looking.kinds(read.folder)
-    ]
     found = []
-    if "nu" not in without:
-        pages = sorted({*some, *list(read.pages)[::every]})
-        found.append(markup.gate([f"{home}/{quote(page)}" for page in pages]))
-    if "browser" not in without:
-        found += looking.gate(home, looking.kinds(read.folder), CHROMIUM)
-    return found
-
-
-def _told(found: list[Found]) -> int:
-    """Print the table and the faults; give the status."""
+    for one in _gates(site(asked.folder), asked.every, asked.without):
+        found.append(one)
+        said = one.absent or f"{len(one.faults):,} {'fault' if len(one.faults) == 1 else 'faults'}"
+        row = f"{'ok ' if one.passed else 'NO '} {one.gate:20} {one.seen:>20}  {said:>10}  {one.figure}"
+        print(row.rstrip(), flush=True)
     for one in found:
-        said = one.absent or f"{len(one.faults):,} faults".replace("1 faults", "1 fault")
-        print(f"{'ok ' if one.passed else 'NO '} {one.gate:20} {one.seen:>20}  {said:>10}  {one.figure}".rstrip())
-    for one in found:
-        for fault in one.faults[:SHOWN]:
-            print(f"{one.gate}: {fault}")
-        if len(one.faults) > SHOWN:
-            print(f"{one.gate}: and {len(one.faults) - SHOWN:,} more")
+        _explain(one)
     return 0 if all(one.passed for one in found) else 1
+
+
+def _gates(read: Site, every: int, without: list[str]) -> Iterator[Found]:
+    """Pass the site through one gate after the other; the last ones want it from a server."""
+    yield from (gate(read) for gate in FILE_GATES)
+    home = serve(read.folder, urlsplit(read.home).path)
+    kinds = looking.kinds(read.folder)
+    if "nu" not in without:
+        some = {f"{kind}index.html" if kind.endswith("/") or not kind else kind for kind in kinds}
+        pages = sorted(some.union(list(read.pages)[::every]))
+        yield markup.gate([f"{home}/{quote(page)}" for page in pages])
+    if "browser" not in without:
+        yield from looking.gate(home, kinds, CHROMIUM)
+
+
+def _explain(one: Found) -> None:
+    """Print a gate's faults."""
+    for fault in one.faults[:SHOWN]:
+        print(f"{one.gate}: {fault}")
+    if len(one.faults) > SHOWN:
+        print(f"{one.gate}: and {len(one.faults) - SHOWN:,} more")
 
 
 if __name__ == "__main__":
