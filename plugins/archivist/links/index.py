@@ -103,7 +103,7 @@ def build(accounts: Iterable[Account], profiles: Iterable[Profile]) -> Index:
     rarity = [bytes([levels[term] for term in one.terms]) for one in made]
     vectors = [_vector(its, at, _digest(its, at, levels)) for its, at in zip(made, rarity, strict=True)]
     least = max(STRONG_LEVEL, size_level - _half_octaves(LONGEST_POSTING))
-    near = _near(vectors, [_strong(*one, least) for one in zip(made, rarity, strict=True)])
+    near = _near(vectors, (_strong(*one, least) for one in zip(made, rarity, strict=True)))
     return Index(
         accounts={one: held[one][0] for one in ids},
         vectors=dict(zip(ids, vectors, strict=True)),
