@@ -27,7 +27,7 @@ from archivist.topics.weigh import kind
 
 KEYS = [f"{k}.{t}.{w}" for k in ("word", "phrase", "name") for t in ("strong", "terms", "weak") for w in WHERE]
 START = np.log([6, 3, 2, 3, 1.6, 1, 0.9, 0.5, 0.3] * 3 + [3, 2])
-BIAS_PENALTY, WEIGHT_PENALTY = 10.0, 1.0
+BIAS_PENALTY, WEIGHT_PENALTY = 3.0, 3.0
 TARGET = Path(__file__).parent.parent / "plugins/archivist/data/topic-weights.toml"
 HEAD = "# Written by tools/learn_topics.py: weights of numeric evidence, no words. See docs/topics.md.\n"
 RULES = {"give_long": 0.11, "give_short": 0.035, "long": 100, "high": 0.85, "medium": 0.5}

@@ -39,21 +39,21 @@ def measured(tool: ModuleType) -> Any:
 
 def test_the_figures_over_all_articles_hold(tool: ModuleType, measured: Any) -> None:
     found = tool.figures(measured)
-    floors = {"first": 0.81, "hit": 0.92, "micro": 0.80, "macro": 0.695, "some": 0.99}
+    floors = {"first": 0.815, "hit": 0.925, "micro": 0.805, "macro": 0.695, "some": 0.99}
     assert {key: found[key] for key in floors if found[key] < floors[key]} == {}
     assert found["mean"] <= 1.7
 
 
 def test_the_first_topic_holds_in_every_source(tool: ModuleType, measured: Any) -> None:
-    floors = {"bbc": 0.89, "huffpost": 0.54, "masakha-dev": 0.85, "reuters": 0.97, "wikicep": 0.71, "wikinews": 0.97}
+    floors = {"bbc": 0.90, "huffpost": 0.55, "masakha-dev": 0.855, "reuters": 0.97, "wikicep": 0.72, "wikinews": 0.97}
     found = {source: tool.figures(mine)["first"] for source, mine in tool.by_source(measured).items()}
     assert {source: found[source] for source in floors if found[source] < floors[source]} == {}
 
 
 def test_high_confidence_means_right_nineteen_times_in_twenty(tool: ModuleType, measured: Any) -> None:
     share, right = tool.band(measured, "high")
-    assert share >= 0.5
-    assert right >= 0.95
+    assert share >= 0.55
+    assert right >= 0.965
 
 
 def test_narrower_topics_are_right_where_given(tool: ModuleType, measured: Any) -> None:

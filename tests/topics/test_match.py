@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from archivist.text import words
 from archivist.topics.match import find, matcher
 from archivist.topics.vocabulary import load
@@ -15,6 +17,14 @@ not = ["quibble machine"]
 [test.es]
 strong = ["zumbador eléctrico"]
 """
+
+
+EVERYDAY = """
+these rose co lead led six attached indicated physical premium presented threw proposed remembered crew route levels
+credit witnesses message engines ill down over general group new leading joint stretched fair unit posts goods joined
+cross bob attachment
+"""
+"""Words of no topic whose stem a term in another form has: `theses`, `rosé`, `coed`, `sixes`, `attaché`, `premiums`."""
 
 
 def found(text: str, lang: str = "en") -> list[str]:
@@ -52,3 +62,9 @@ def test_accents_and_inflection_do_not_matter_in_spanish() -> None:
 
 def test_terms_of_another_language_stay_silent() -> None:
     assert found("zumbador eléctrico", "en") == []
+
+
+@pytest.mark.parametrize("word", EVERYDAY.split())
+def test_a_word_of_no_topic_is_no_evidence_for_sharing_a_stem_with_a_term(word: str) -> None:
+    matches = find(matcher(load(), "en"), [word, "of"], "en")
+    assert [term for match in matches for term in match.terms if term.tier in ("strong", "terms")] == []
