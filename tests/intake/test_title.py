@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from archivist.intake.outlet import from_sources, split
 from archivist.intake.page import read_page
+from archivist.intake.stamps import read_stamps, words_beside
 from archivist.intake.title import Headline, choose
 from archivist.intake.title_features import read_title
+from archivist.rules import builtin
 
 STORY = [
     "Sixty bakers of the village of Wendle baked a loaf on Monday that was as long as the bridge over the river.",
@@ -16,7 +20,7 @@ HEADLINE = "Village bakes a loaf as long as its bridge"
 
 
 def chosen(*lines: str) -> Headline:
-    found = choose(read_page(lines), set(), set())
+    found = choose(read_page(lines), {}, set(), builtin())
     assert found is not None
     return found
 
@@ -34,13 +38,45 @@ def test_a_menu_and_other_headlines_are_passed_over() -> None:
     assert chosen(*menu, HEADLINE, "By Tom Ardley", *STORY, "Comments").text == HEADLINE
 
 
+@pytest.mark.parametrize(
+    "furniture", ["Skip to main content", "Trending now", "News", "Top stories", "Send to a friend"]
+)
+def test_a_line_that_is_nothing_but_a_pages_furniture_is_no_headline(furniture: str) -> None:
+    assert chosen(furniture, "Wendle bakes", *STORY).text == "Wendle bakes"
+    assert chosen(furniture, *STORY).text != furniture
+
+
+def test_a_line_that_is_nothing_but_a_stamp_is_no_headline() -> None:
+    page = read_page(["9 January 2012 Last updated at 22:04 GMT", "Long loaf 'may crumble'", *STORY])
+    found = choose(page, words_beside(read_stamps(page, "en")), set(), builtin())
+    assert found is not None
+    assert found.text == "Long loaf 'may crumble'"
+
+
+def test_a_headline_in_which_by_is_no_opening_of_a_byline_is_one() -> None:
+    assert chosen("Special report", "Strike by bakers ends", *STORY).text == "Strike by bakers ends"
+
+
+def test_a_place_behind_a_bar_is_no_headline() -> None:
+    lines = ("Wendle bakes", "Zimbali Vandermoor | Ciudad de México", "3 March 2018", *STORY)
+    assert chosen(*lines).text == "Wendle bakes"
+
+
+def test_of_a_few_short_lines_the_first_is_the_headline() -> None:
+    assert chosen("The kettle museum of Wexmoor opens", "$100 `x` | y").text == "The kettle museum of Wexmoor opens"
+
+
+def test_a_page_of_furniture_alone_still_has_a_headline() -> None:
+    assert chosen("News", "Sport").text in {"News", "Sport"}
+
+
 def test_every_line_that_says_the_headline_before_the_story_is_named() -> None:
     found = chosen(f"{HEADLINE} | The Wendle Courier", HEADLINE, *STORY)
     assert (found.text, found.lines, found.outlet) == (HEADLINE, (1, 2), "The Wendle Courier")
 
 
 def test_a_page_without_lines_has_no_headline() -> None:
-    assert choose(read_page(["", "  "]), set(), set()) is None
+    assert choose(read_page(["", "  "]), {}, set(), builtin()) is None
 
 
 def test_a_bar_parts_headline_and_outlet() -> None:

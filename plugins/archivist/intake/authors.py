@@ -32,10 +32,10 @@ _BEFORE, _BEHIND = f"{_BLANKS}*•·|-–—,:/+", f"{_BLANKS}*•·|-–—,:;/
 _CUT = re.compile(
     r"\s*(?:[|•·/(\[@]|\s[-–—]\s|\b(?:for|in|from|of|at|aus|on)\b|\s(?:le|el|il|am|op|em)$).*$", re.IGNORECASE
 )
-_STAFF = re.compile(r" +(?:Staff|Newsroom|Redaktion)$", re.IGNORECASE)
-_LONGEST_INITIALS = 5
-"""Letters of an agency's name in capitals that are initials: `ANSA`, not `REUTERS`."""
-_OF = re.compile(r"^D[ae] (?=[^\W\d_])")
+_STAFF = re.compile(r" (?:Staff|Newsroom|Redaktion)$", re.IGNORECASE)
+_LONGEST_AGENCY, _LONGEST_INITIALS = 40, 5
+"""Letters of an agency's name, and of one in capitals that is initials: `ANSA`, not `REUTERS`."""
+_OF = ("De ", "Da ")
 """`De Ana Ruiz`: what stands before a first name is no part of the name."""
 _OPENERS = ("By", "Von", "Por", "Par")
 _GLUED_OPENER = re.compile(rf"^({'|'.join(_OPENERS)})(?=[A-ZÀ-Þ][a-zß-ÿ]+ [A-ZÀ-Þ])")
@@ -123,6 +123,12 @@ def opens_byline(line: str) -> bool:
     return len(line) <= _LONGEST_BYLINE and opener(_bare(line)) > 0
 
 
+def names_after_opening(line: str) -> bool:
+    """Say whether a capital follows a line's opening: `Report by Ana`, but not `Strike by bakers ends`."""
+    text = _bare(line)
+    return text[opener(text) :][:1].isupper()
+
+
 def _bare(line: str) -> str:
     """Give a line without what surrounds it: `((Reporting by Ana Ruiz))` is a byline in brackets."""
     text = trimmed(line)
@@ -144,7 +150,10 @@ def is_credit(line: str) -> bool:
 
 def agency(text: str) -> str:
     """Give `text` where it is nothing but the name of a news agency, or that and `Staff`; else an empty string."""
-    name = _STAFF.sub("", trimmed(text))
+    name = trimmed(text)
+    if len(name) > _LONGEST_AGENCY:
+        return ""
+    name = _STAFF.sub("", name)
     if fold(name) not in _words().agencies:
         return ""
     return cased(name) if len(name) > _LONGEST_INITIALS else name
@@ -162,7 +171,7 @@ def from_byline(line: str) -> tuple[Author, ...]:
         return ()
     opening = opener(text)
     text = _ADDRESS.sub(" | ", text[opening:])
-    text = _OF.sub("", text) if has_first_name(text[3:]) else text
+    text = text[len(_OF[0]) :] if text.startswith(_OF) and has_first_name(text[len(_OF[0]) :]) else text
     if opening and _CASELESS.match(text):
         return (Author(text),)
     signed = agency(text)

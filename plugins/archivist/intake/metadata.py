@@ -13,7 +13,7 @@ from .dating import date_of
 from .outlet import from_sources
 from .outlets import outlet_of
 from .page import Page, read_page
-from .stamps import Stamp, read_stamps, relative_stamp
+from .stamps import Stamp, read_stamps, relative_stamp, words_beside
 from .standfirst import read_standfirst
 from .title import Headline, choose
 
@@ -42,12 +42,11 @@ class Facts:
 
 def read(seed: Seed, lang: str, rules: Rules, habits: Habits) -> Facts:
     """Give what `seed`, a text in `lang`, says about itself. Pure; no line is in two removals."""
-    del rules  # the phrases of metadata are in `data/dates.toml` and `data/bylines.toml`
     page = read_page(seed.lines)
     stamps = read_stamps(page, lang)
     signed = read_bylines(page)
-    dated_lines = {stamp.at for stamp in stamps}
-    headline = choose(page, dated_lines, {each.at for each in signed if each.labelled})
+    dated_lines = words_beside(stamps)
+    headline = choose(page, dated_lines, {each.at for each in signed if each.labelled}, rules)
     if headline is None:
         return Facts(title="", flags=(Flag("title.missing", "no line of the text can be a headline"),))
     given = outlet_of(seed.path, habits.folders)

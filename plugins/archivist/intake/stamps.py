@@ -6,7 +6,7 @@ A date inside the story's prose is an event's date and no stamp.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from .authors import opens_byline
@@ -65,6 +65,14 @@ def read_stamps(page: Page, lang: str) -> tuple[Stamp, ...]:
 def quotes_post(line: Line) -> bool:
     """Say whether a line signs a post of a network that the story quotes: `— Ana Ruiz (@anaruiz) 18 November 2019`."""
     return bool(_POSTED.match(line.text))
+
+
+def words_beside(stamps: Iterable[Stamp]) -> dict[int, int]:
+    """Give the lines that carry a date, by index, each with its fewest words that are neither date, time nor label."""
+    beside: dict[int, int] = {}
+    for stamp in stamps:
+        beside[stamp.at] = min(stamp.rest, beside.get(stamp.at, stamp.rest))
+    return beside
 
 
 def as_printed(line: Line, stamp: Stamp) -> str:

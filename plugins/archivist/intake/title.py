@@ -16,6 +16,7 @@ from functools import cache
 from importlib.resources import files
 from operator import mul
 
+from ..rules import Rules
 from .page import Page
 from .title_features import candidates, read_title
 
@@ -41,17 +42,19 @@ def _weights() -> Mapping[str, float]:
     return raw
 
 
-def choose(page: Page, stamps: AbstractSet[int], bylines: AbstractSet[int]) -> Headline | None:
+def choose(page: Page, stamps: Mapping[int, int], bylines: AbstractSet[int], rules: Rules) -> Headline | None:
     """Give the headline of `page`, or None for a page without a line that could be one.
 
-    `stamps` and `bylines` are indices into `page.lines` of lines that carry a date or an author.
+    `stamps` and `bylines` are indices into `page.lines` of lines that carry a date, with the words beside it,
+    or an author; `rules` are the phrases of a page's furniture.
     """
-    found = candidates(page, stamps, bylines)
+    found = candidates(page, stamps, bylines, rules)
     if not found:
         return None
     weights = _weights()
     scores = [sum(map(mul, map(weights.__getitem__, each), each.values())) for _, each in found]
-    best = max(range(len(found)), key=lambda n: (scores[n], -n))
+    told = page.last >= page.first
+    best = max(range(len(found)), key=lambda n: (scores[n], -n)) if told else 0  # a few short lines: the first
     odds = 1 / sum(math.exp(score - scores[best]) for score in scores)
     at = found[best][0]
     text, outlet = read_title(page, at)

@@ -5,15 +5,17 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from operator import itemgetter
 
+from ..rules import Rule, Rules
 from ..text import fold
-from .authors import is_name, is_role, opens_byline
+from .authors import is_name, is_role, names_after_opening, opens_byline
 from .dates import find
 from .outlet import looks_like_outlet, split
 from .page import Line, Page, stubs, tokens
+from .places import places
 from .title_rivals import Around
 
 _TOP, _BEFORE, _AFTER = 3, 90, 12
@@ -21,6 +23,8 @@ _TOP, _BEFORE, _AFTER = 3, 90, 12
 come before it."""
 _NEAR = 8
 _SPEAKS = 0.4
+_BESIDE = 1
+"""Words beside its date up to which a line is a stamp and nothing else."""
 _AFTER_NAME = re.compile(r"[|,•·]")
 _BAR = re.compile(r"[|•·»>/]")
 _MOST_BLANKS = 3
@@ -95,26 +99,43 @@ def _undated(text: str) -> str:
     return end if dated and not text[found[-1].end :].strip(" )].") and end.count(" ") + 1 >= _HEADED else text
 
 
-def candidates(page: Page, stamps: AbstractSet[int], bylines: AbstractSet[int]) -> list[tuple[int, dict[str, float]]]:
-    """Give the lines that can be the headline, by index, each with its features."""
+def candidates(
+    page: Page, stamps: Mapping[int, int], bylines: AbstractSet[int], rules: Rules
+) -> list[tuple[int, dict[str, float]]]:
+    """Give the lines that can be the headline, by index, each with its features.
+
+    `stamps` gives the words beside the date of each line that carries one, `bylines` those that carry an
+    author, `rules` the phrases of a page's furniture: a line that is nothing else can be no headline,
+    nor can a place.
+    """
     reach = range(min(len(page.lines), page.first + _AFTER))
     near = [n for n in reach if n < _TOP or n >= page.first - _BEFORE]
-    numbers = [n for n in near if page.lines[n].words in _WORDS and page.lines[n].whole]
+    short = [n for n in near if page.lines[n].words in _WORDS and page.lines[n].whole]
+    phrased = {n: hits for n in short if (hits := rules.find(page.lines[n].text))}
+    busy = [n for n in short if not _idle(stamps.get(n, _WORDS.stop), phrased.get(n))] or short
+    titles = {n: read_title(page, n) for n in busy}
+    numbers = [n for n in busy if fold(titles[n][0]) not in places()] or busy
+    titles = {n: titles[n] for n in numbers}
     plausible = [n for n in numbers if n not in stamps and n not in bylines and _plausible(page, page.lines[n])]
-    titles = {n: read_title(page, n) for n in numbers}
     around = Around(page, plausible, sorted({*stamps, *bylines}), titles)
     return [
         (
             n,
             _shape(page.lines[n])
+            | {"phrase": float(n in phrased)}
             | _place(page, n, titles[n])
             | _words_shared(page, page.lines[n])
-            | _company(page, n, titles[n], stamps, bylines)
+            | _company(page, n, titles[n], stamps.keys(), bylines)
             | _among(page, n, plausible, around.marks)
             | around.of(n),
         )
         for n in numbers
     ]
+
+
+def _idle(beside: int, hits: Sequence[Rule] | None) -> bool:
+    """Say whether a line is nothing but a stamp, with so many words beside its date, or a phrase of furniture."""
+    return beside <= _BESIDE or (hits is not None and hits[0].match == "whole")
 
 
 def is_label(line: Line) -> bool:
@@ -174,7 +195,7 @@ def _shape(line: Line) -> dict[str, float]:
         "truncated": float(line.text.endswith(("…", "..."))),
         "quoted": float(bool(_QUOTED.match(line.text))),
         "to the reader": float(not _TO_READER.isdisjoint(tokens(line.folded))),
-        "by": float(opens_byline(line.text)),
+        "by": float(opens_byline(line.text) and names_after_opening(line.text)),
         "bullet": float(bool(_BULLET.match(line.text))),
         "label": float(is_label(line)),
         "capitals": upper,

@@ -39,6 +39,8 @@ class Around:
         self.page, self.plausible, self.marks, self.titles = page, plausible, marks, titles
         self.said = {n: fold(title) for n, (title, _) in titles.items()}
         self.times = Counter(self.said.values())
+        self.known = {n: {word for word in stubs(text) if word in page.vocabulary} for n, text in self.said.items()}
+        self.spread = Counter(word for words in self.known.values() for word in words)
         self.long = [n for n, text in self.said.items() if text.count(" ") + 1 >= _FEWEST]
 
     @cached_property
@@ -57,7 +59,31 @@ class Around:
 
     def of(self, n: int) -> dict[str, float]:
         """Give the features of the candidate at index `n`."""
-        return self._twins(n) | self._marked(n) | self._block(n)
+        return self._twins(n) | self._marked(n) | self._block(n) | self._told(n)
+
+    @cached_property
+    def _rarities(self) -> dict[int, float]:
+        """Give how much the words count that a candidate shares with the story: more, if few candidates have them.
+
+        This is the inverse document frequency (Spärck Jones 1972), the candidates being the documents.
+        """
+        weights = {word: math.log1p(len(self.said) / times) for word, times in self.spread.items()}
+        return {n: math.fsum(weights[word] for word in words) for n, words in self.known.items()}
+
+    @cached_property
+    def _most(self) -> tuple[int, float]:
+        """Give the most words that a candidate shares with the story, and the most that they count."""
+        return max(map(len, self.known.values())), max(self._rarities.values())
+
+    def _told(self, n: int) -> dict[str, float]:
+        """Say how much a line shares with the story, held against its rivals."""
+        words, most = self._most
+        return {
+            "words told": len(self.known[n]) / max(words, 1),
+            "rare words told": self._rarities[n] / most if most else 0.0,
+            "tells most": float(0 < self._rarities[n] == most),
+            "log rare words told": math.log1p(self._rarities[n]),
+        }
 
     def _twins(self, n: int) -> dict[str, float]:
         """Say where a line's text, or most of its words, stand again."""
