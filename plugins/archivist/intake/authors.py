@@ -214,10 +214,11 @@ def _run_together(text: str) -> tuple[str, ...]:
 
 def _before_role(text: str) -> str:
     """Give the words before the first that no name has: `Ana Ruiz Staff Reporter`."""
+    if _words().persons.isdisjoint(fold(text).split()):
+        return text
     words = text.split()
     own = next((n for n, word in enumerate(words) if fold(word).strip(".") in _words().roles), len(words))
-    said = not _words().persons.isdisjoint(fold(text).split())
-    return " ".join(words[:own]) if said and 2 <= own <= 3 else text  # noqa: PLR2004 - first and last name, and one between
+    return " ".join(words[:own]) if 2 <= own <= 3 else text  # noqa: PLR2004 - first and last name, and one between
 
 
 @lru_cache(maxsize=4_000)  # each line is asked as itself and as a neighbour
