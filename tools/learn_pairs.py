@@ -1,23 +1,19 @@
 """Learn the pair scores of the cross-links from articles whose stories are known.
 
     python tools/learn_pairs.py ../shared/data/links/dev plugins/archivist/data/pairs.json
-    python tools/learn_pairs.py ../shared/data/links/dev story      (figures for stories not learned from)
-    python tools/learn_pairs.py ../shared/data/links/dev src        (the same for whole sources)
 
-Needs `tools/requirements-learn.in`, in an environment of its own. Reads `articles.jsonl` (id, title, text, date) and
-`gold.jsonl` (id, story). What comes out holds weights over the numbers of `archivist.links.pairs` and
-`archivist.links.company` and nothing of any text.
+`tools/measure_pairs.py` gives figures for stories not learned from. Needs `tools/requirements-learn.in`, in an
+environment of its own. Reads `articles.jsonl` (id, title, text, date) and `gold.jsonl` (id, story). What comes out
+holds weights over the numbers of `archivist.links.pairs` and `archivist.links.company` and nothing of any text.
 """
 
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
-import tempfile
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -32,9 +28,7 @@ from archivist.links.company import COMPANY, LEAST_CHANCE, Pair, circle, company
 from archivist.links.index import build
 from archivist.links.pairs import FEATURES, UNDATED
 from archivist.links.profile import profile
-from archivist.links.related import RELEVANCE_FLOOR
 from archivist.links.scores import every_pair
-from archivist.links.stories import clusters
 from archivist.model import Account
 
 Array = npt.NDArray[Any]
@@ -45,11 +39,13 @@ VOICE = 4.0
 UNDATED_SHARE = 0.25
 """What a pair weighs that is shown a second time, without its dates."""
 INNER = 4
-"""Folds by which the first chances that the second look learns from are taken from trees that did not see the pair."""
+"""Folds by which the chances that the next look learns from are taken from trees that did not see the pair."""
 SMALL_SHARE = 2.0
-"""What a pair weighs that is shown a second time in an archive of two stories: there articles keep little company."""
-SMALL_FROM, SMALL_MOST = 0.05, 4
-"""First chance from which two stories are look-alikes; articles of each in the small archive, at the most."""
+"""What a pair weighs that is shown once more in an archive of two stories: there articles keep little company."""
+SMALL_FROM, SMALL_STORIES = 0.05, 3
+"""First chance from which two stories are look-alikes; look-alikes of a story that are shown with it, at the most."""
+SMALL_SIZES = (2, 4)
+"""Accounts of each story in a small archive, at the most."""
 BOOSTING = {
     "objective": "binary",
     "num_leaves": 14,
@@ -62,8 +58,8 @@ BOOSTING = {
     "seed": 0,
     "verbose": -1,
 }
-ALONE, TOGETHER = (70, 0.1), (80, 0.08)
-"""Trees and learning rate of the two forests."""
+ALONE, TOGETHER, AGAIN = (70, 0.1), (50, 0.1), (60, 0.1)
+"""Trees and learning rate of the three forests."""
 
 
 @dataclass(frozen=True)
@@ -81,13 +77,25 @@ class Examples:
 
 
 @dataclass(frozen=True)
+class Archive:
+    """Articles that are looked at together."""
+
+    given: Examples
+    rows: Array
+    """Which of the pairs are learned from."""
+    share: float
+    """What they weigh."""
+    chances: Array
+    """What the last look found for each pair, by trees that did not see it; nought for pairs not learned from."""
+
+
+@dataclass(frozen=True)
 class Forests:
-    """Both looks, learned."""
+    """All looks, learned."""
 
     alone: lightgbm.Booster
-    together: lightgbm.Booster
-    first: Array
-    """First chances of the pairs learned from, each by trees that did not see it; nought for all others."""
+    later: tuple[tuple[lightgbm.Booster, Array], ...]
+    """The second and the third look, each with the chances of the look before that it learned from."""
 
 
 def read(folder: Path) -> tuple[list[Account], dict[str, str]]:
@@ -117,26 +125,38 @@ def examples(accounts: list[Account], story: Mapping[str, str]) -> Examples:
 
 
 def learn(given: Examples, rows: Array) -> Forests:
-    """Learn both looks from the pairs in `rows`, a mask."""
-    first, times = np.zeros(len(given.pairs)), np.zeros(len(given.pairs))
-    blind = []
-    for out in parted(given.pairs, {one: _inner(told) for one, told in given.story.items()}):
-        blind.append(_alone(given, rows & ~out))
-        first[rows & out] += blind[-1].predict(given.numbers[rows & out])
-        times[rows & out] += 1
-    first /= np.maximum(1, times)
-    return Forests(_alone(given, rows), _together(given, first, rows, blind), first)
+    """Learn all looks from the pairs in `rows`, a mask."""
+    blind = [_alone(given, rows & ~out) for out in _inner(given)]
+    archives = [Archive(given, rows, 1.0, _unseen(given, rows, [tree.predict(given.numbers) for tree in blind]))]
+    archives += _small_archives(given, rows, archives[0].chances, blind)
+    later = []
+    for size in (TOGETHER, AGAIN):
+        shown = [(archive, *further(archive.given, archive.chances)) for archive in archives]
+        later.append((_further(shown, size), archives[0].chances))
+        if size is not AGAIN:
+            archives = _looked_on(shown, size)
+    return Forests(_alone(given, rows), tuple(later))
 
 
-def _inner(told: str) -> int:
-    return crc32(f"inner {told}".encode()) % INNER
+Shown = list[tuple[Archive, Array, Array]]
+"""Archives, each with the numbers of the pairs that get a further look, and with their rows."""
 
 
-def parted(pairs: list[Pair], fold: Mapping[str, int]) -> Iterator[Array]:
+def parted(pairs: list[Pair], fold: Mapping[str, int], folds: int) -> list[Array]:
     """Give for each fold the mask of the pairs that have an article in it."""
-    sides = np.array([[fold[a], fold[b]] for a, b in pairs])
-    for number in sorted(set(fold.values())):
-        yield (sides == number).any(axis=1)
+    sides = np.array([[fold[a], fold[b]] for a, b in pairs]).reshape(-1, 2)
+    return [(sides == number).any(axis=1) for number in range(folds)]
+
+
+def _inner(given: Examples) -> list[Array]:
+    fold = {one: crc32(f"inner {told}".encode()) % INNER for one, told in given.story.items()}
+    return parted(given.pairs, fold, INNER)
+
+
+def _unseen(given: Examples, rows: Array, found: list[Array]) -> Array:
+    """Give the mean of what the trees `found` that did not see a pair, nought outside `rows`."""
+    unseen = np.array(_inner(given)) & rows
+    return (unseen * np.array(found)).sum(axis=0) / np.maximum(1, unseen.sum(axis=0))
 
 
 def _alone(given: Examples, rows: Array) -> lightgbm.Booster:
@@ -146,43 +166,64 @@ def _alone(given: Examples, rows: Array) -> lightgbm.Booster:
     return _fit(np.vstack([numbers, bare]), np.r_[told, told], np.r_[weight, UNDATED_SHARE * weight], *ALONE)
 
 
-def _together(given: Examples, first: Array, rows: Array, blind: list[lightgbm.Booster]) -> lightgbm.Booster:
-    """Learn the second look, on the whole archive and on small ones: two accounts alone, two look-alikes alone."""
-    numbers, looked_at = second(given, first)
-    kept = rows[looked_at]
-    shown = [(numbers[kept], given.told[looked_at[kept]], given.weight[looked_at[kept]])]
-    learned_from = {given.story[one] for row in np.flatnonzero(rows) for one in given.pairs[row]}
-    small_ones = [(one, _some(given, one)[:2]) for one in sorted(learned_from)]
-    small_ones += [
-        (one, _some(given, one) + _some(given, other)) for one, other in sorted(_look_alikes(given, first).items())
-    ]
-    for one, accounts in small_ones:
-        small = examples(accounts, given.story)
-        if not small.pairs:
-            continue
-        numbers, looked_at = second(small, blind[_inner(one)].predict(small.numbers))
-        shown.append((numbers, small.told[looked_at], SMALL_SHARE * small.weight[looked_at]))
-    return _fit(*(np.concatenate(part) for part in zip(*shown, strict=True)), *TOGETHER)
+def _small_archives(given: Examples, rows: Array, first: Array, blind: list[lightgbm.Booster]) -> Iterator[Archive]:
+    """Give archives of two accounts of one story alone, and of two look-alikes alone."""
+    members: dict[str, list[Account]] = {
+        given.story[one]: [] for row in np.flatnonzero(rows) for one in given.pairs[row]
+    }
+    for one in sorted(given.story):
+        members.get(given.story[one], []).append(given.accounts[one])
+    shown = {tuple(members[one][:2]) for one in members}
+    for one, other in _look_alikes(given, rows, first):
+        shown.update((*members[one][:size], *members[other][:size]) for size in SMALL_SIZES)
+    for accounts in sorted(shown, key=lambda accounts: [account.id for account in accounts]):
+        small = examples(list(accounts), given.story)
+        if small.pairs:
+            every = np.ones(len(small.pairs), dtype=bool)
+            chances = _unseen(small, every, [trees.predict(small.numbers) for trees in blind])
+            yield Archive(small, every, SMALL_SHARE, chances)
 
 
-def _look_alikes(given: Examples, first: Array) -> dict[str, str]:
-    """Give for each story the other one that comes nearest to it, where one comes near."""
-    nearest: dict[str, tuple[float, str]] = {}
-    for row in np.flatnonzero(~given.told & (first >= SMALL_FROM)):
-        one, other = (given.story[side] for side in given.pairs[row])
-        nearest[one] = max(nearest.get(one, (0.0, "")), (first[row], other))
-        nearest[other] = max(nearest.get(other, (0.0, "")), (first[row], one))
-    return {one: other for one, (_, other) in nearest.items()}
+def _further(shown: Shown, size: tuple[int, float], fold: int | None = None) -> lightgbm.Booster:
+    """Learn a further look, `size` in trees and rate, from all pairs or from those without an article in `fold`."""
+    parts = []
+    for archive, numbers, looked_at in shown:
+        kept = archive.rows if fold is None else archive.rows & ~_inner(archive.given)[fold]
+        rows = looked_at[kept[looked_at]]
+        given = archive.given
+        parts.append((numbers[kept[looked_at]], given.told[rows], archive.share * given.weight[rows]))
+    return _fit(*(np.concatenate(part) for part in zip(*parts, strict=True)), *size)
 
 
-def _some(given: Examples, told: str) -> list[Account]:
-    return [given.accounts[one] for one in sorted(given.story) if given.story[one] == told][:SMALL_MOST]
+def _looked_on(shown: Shown, size: tuple[int, float]) -> list[Archive]:
+    """Give the archives with what a further look finds, each pair by trees that did not see it."""
+    blind = [_further(shown, size, fold) for fold in range(INNER)]
+    looked_on = []
+    for archive, numbers, looked_at in shown:
+        found = np.tile(archive.chances, (INNER, 1))
+        if len(looked_at):
+            found[:, looked_at] = [trees.predict(numbers) for trees in blind]
+        looked_on.append(replace(archive, chances=_unseen(archive.given, archive.rows, list(found))))
+    return looked_on
 
 
-def second(given: Examples, first: Array) -> tuple[Array, Array]:
-    """Give the numbers of the second look, and the rows that get one."""
-    beside = circle(dict(zip(given.pairs, first.tolist(), strict=True)))
-    rows = np.flatnonzero(first >= LEAST_CHANCE)
+def _look_alikes(given: Examples, rows: Array, first: Array) -> set[tuple[str, str]]:
+    """Give the pairs of stories that come near each other, for each story the nearest ones."""
+    near: dict[str, dict[str, float]] = defaultdict(dict)
+    for row in np.flatnonzero(rows & ~given.told & (first >= SMALL_FROM)):
+        one, other = sorted(given.story[side] for side in given.pairs[row])
+        near[one][other] = near[other][one] = max(near[one].get(other, 0.0), first[row])
+    return {
+        (min(one, other), max(one, other))
+        for one, others in near.items()
+        for other in sorted(others, key=lambda other: (-others[other], other))[:SMALL_STORIES]
+    }
+
+
+def further(given: Examples, chances: Array) -> tuple[Array, Array]:
+    """Give the numbers of a further look after one that found `chances`, and the rows that get one."""
+    beside = circle(dict(zip(given.pairs, chances.tolist(), strict=True)))
+    rows = np.flatnonzero(chances >= LEAST_CHANCE)
     numbers = [[*given.numbers[row], *company(*given.pairs[row], beside)] for row in rows]
     return np.array(numbers).reshape(-1, len(FEATURES + COMPANY)), rows
 
@@ -200,80 +241,19 @@ def nested(node: dict[str, Any]) -> Tree:
     return [int(node["split_feature"]), bound, nested(node["left_child"]), nested(node["right_child"])]
 
 
-def unseen(folder: Path, group_by: str, folds: int = 5) -> dict[Pair, float]:
-    """Give the chances of all pairs, each from trees that saw neither of its stories (or sources)."""
-    accounts, story = read(folder)
-    given = examples(accounts, story)
-    gold = [json.loads(line) for line in (folder / "gold.jsonl").read_text("utf-8").splitlines()]
-    groups = {row["id"]: row[group_by] for row in gold}
-    names = sorted(set(groups.values()))
-    fold = {
-        one: names.index(groups[one]) if group_by == "src" else crc32(groups[one].encode()) % folds for one in groups
-    }
-    total, times = np.zeros(len(given.pairs)), np.zeros(len(given.pairs))
-    for out in parted(given.pairs, fold):
-        total[out] += _chances(given, learn(given, ~out), out)[out]
-        times[out] += 1
-    return dict(zip(given.pairs, (total / times).tolist(), strict=True))
-
-
-def _chances(given: Examples, forests: Forests, out: Array) -> Array:
-    """Give the chances of the pairs in `out`, which the forests did not see, beside those that they learned from."""
-    chances = forests.first.copy()
-    chances[out] = forests.alone.predict(given.numbers[out])
-    numbers, rows = second(given, chances)
-    chances[rows] = forests.together.predict(numbers)
-    return chances
-
-
-def report(folder: Path, group_by: str) -> None:
-    """Print the figures of `score.py` for stories cut from `unseen` chances, and how many links can be trusted."""
-    chances = unseen(folder, group_by)
-    accounts, story = read(folder)
-    beside: dict[str, list[tuple[float, str]]] = {account.id: [] for account in accounts}
-    for (a, b), chance in chances.items():
-        if chance >= RELEVANCE_FLOOR:
-            beside[a].append((chance, b))
-            beside[b].append((chance, a))
-    rows = []
-    for members in clusters(list(beside), chances):
-        for one in members:
-            ranked = sorted(beside[one], key=lambda link: (link[1] not in members, -link[0]))
-            rows.append({"id": one, "story": members[0], "related": [other for _, other in ranked]})
-    with tempfile.TemporaryDirectory() as scratch:
-        file = Path(scratch) / "links.jsonl"
-        file.write_text("\n".join(json.dumps(row) for row in rows), "utf-8")
-        scorer = [sys.executable, str(folder.parent / "score.py"), str(folder / "gold.jsonl"), str(file)]
-        subprocess.run(scorer, check=True)  # noqa: S603 - the data's own scorer
-    _report_trust(chances, story)
-
-
-def _report_trust(chances: Mapping[Pair, float], story: Mapping[str, str]) -> None:
-    """Print for some floors how many links of one event stand above them, and how many articles have one."""
-    size = Counter(story.values())
-    able = [one for one in story if size[story[one]] > 1]
-    for floor in (RELEVANCE_FLOOR, 0.3, 0.5, 0.7, 0.8, 0.9):
-        links = [pair for pair, chance in chances.items() if chance >= floor]
-        right = sum(story[a] == story[b] for a, b in links) / max(1, len(links))
-        linked = len({one for pair in links for one in pair}.intersection(able)) / len(able)
-        print(f"links from {floor}: {right:.3f} right, {linked:.3f} of the articles with other accounts have one")
-
-
-def main(folder: Path, target: str) -> None:
-    """Learn from `folder` and write the file `target`; `story` or `src` as target: print figures for unseen ones."""
-    if target in {"story", "src"}:
-        report(folder, target)
-        return
+def main(folder: Path, target: Path) -> None:
+    """Learn from `folder` and write the file `target`."""
     given = examples(*read(folder))
     forests = learn(given, np.ones(len(given.pairs), dtype=bool))
     raw = {"source": "tools/learn_pairs.py", "features": FEATURES + COMPANY}
     parts = [json.dumps(raw, indent=1)[:-2]]
-    for name, forest in (("alone", forests.alone), ("together", forests.together)):
+    later = (forest for forest, _ in forests.later)
+    for name, forest in zip(("alone", "together", "again"), (forests.alone, *later), strict=True):
         trees = (nested(info["tree_structure"]) for info in forest.dump_model()["tree_info"])
         lines = ",\n".join(json.dumps(tree, separators=(",", ":")) for tree in trees)
         parts.append(f' "{name}": [\n{lines}\n]')
-    Path(target).write_text(",\n".join(parts) + "\n}\n", "utf-8")
+    target.write_text(",\n".join(parts) + "\n}\n", "utf-8")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -1,8 +1,8 @@
 """The company that two articles keep: what the chances of their other pairs say about this one.
 
 Three accounts of one event vouch for each other; two look-alikes each have surer partners elsewhere. So every pair
-that has any chance is looked at a second time, with what all first looks found. Chances count in thousandths, so
-that sums are whole numbers and no order of adding can show.
+that has any chance is looked at a second and a third time, with what the look before found for all. Chances count in
+thousandths, so that sums are whole numbers and no order of adding can show.
 """
 
 from __future__ import annotations
@@ -28,17 +28,17 @@ COMPANY = tuple(
 
 THOUSAND = 1000
 LEAST_CHANCE = 0.02
-"""First chance below which a pair gets no second look and is company for nobody."""
+"""Chance below which a pair gets no further look and is company for nobody."""
 _FEW = 100
 """Added to the sum of an article's company before dividing by it: little company vouches for little."""
 
 
 @dataclass(frozen=True, slots=True)
 class Partners:
-    """The articles beside one, by first chances."""
+    """The articles beside one, by the chances that the last look found."""
 
     chances: dict[str, int]
-    """Other article -> first chance in thousandths, where that is worth a second look."""
+    """Other article -> chance in thousandths, where that is worth a further look."""
     best: tuple[int, ...]
     """The chances, highest first."""
     total: int

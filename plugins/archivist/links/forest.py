@@ -1,4 +1,4 @@
-"""The pair scores: two small forests of decision trees, learned by tools/learn_pairs.py.
+"""The pair scores: three small forests of decision trees, learned by tools/learn_pairs.py.
 
 `data/pairs.json` holds numbers only. Before use a tree is written out as one conditional expression of Python and
 compiled: three times as fast as walking it node by node, with the same sum to the last bit.
@@ -47,6 +47,8 @@ class Learned:
     """Over `pairs.FEATURES`: what two articles say."""
     together: Forest
     """Over `pairs.FEATURES` and `company.COMPANY`: what their other neighbours say on top."""
+    again: Forest
+    """Over the same, reckoned from what `together` found."""
 
 
 def planted(trees: Sequence[Any]) -> Forest:
@@ -80,4 +82,4 @@ def learned() -> Learned:
     raw = json.loads((files("archivist") / "data" / "pairs.json").read_text("utf-8"))
     if tuple(raw["features"]) != FEATURES + COMPANY:
         raise ValueError("data/pairs.json was learned on other numbers: run tools/learn_pairs.py again")
-    return Learned(planted(raw["alone"]), planted(raw["together"]))
+    return Learned(planted(raw["alone"]), planted(raw["together"]), planted(raw["again"]))

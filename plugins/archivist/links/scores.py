@@ -1,7 +1,7 @@
 """Index -> the chance that two near articles tell of one event, for every near pair.
 
-Two looks: the first at what the two articles say (`pairs`), the second also at what the first look found for their
-other neighbours (`company`).
+Three looks: the first at what the two articles say (`pairs`), the second and the third also at what the look before
+found for their other neighbours (`company`).
 """
 
 from __future__ import annotations
@@ -27,16 +27,21 @@ def chances(index: Index, cache: Path | None = None) -> dict[Pair, float]:
 
     `cache` is the folder that keeps from build to build what the two articles of a pair say.
     """
-    first: dict[Pair, float] = {}
+    found: dict[Pair, float] = {}
     numbers: dict[Pair, array[float]] = {}  # a tuple of them would take three times the room
-    alone, together = learned().alone, learned().together
-    for a, b, found in every_pair(index, cache):
-        first[a, b] = chance = alone.probability(found)
+    forests = learned()
+    for a, b, said_and_around in every_pair(index, cache):
+        found[a, b] = chance = forests.alone.probability(said_and_around)
         if chance >= LEAST_CHANCE:
-            numbers[a, b] = array("d", found)
-    beside = circle(first)
-    second = {(a, b): together.probability((*found, *company(a, b, beside))) for (a, b), found in numbers.items()}
-    return first | second
+            numbers[a, b] = array("d", said_and_around)
+    for forest in (forests.together, forests.again):
+        beside = circle(found)
+        found |= {
+            pair: forest.probability((*numbers[pair], *company(*pair, beside)))
+            for pair in numbers
+            if found[pair] >= LEAST_CHANCE
+        }
+    return found
 
 
 def every_pair(index: Index, cache: Path | None = None) -> Iterator[tuple[str, str, tuple[float, ...]]]:
