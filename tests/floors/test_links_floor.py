@@ -72,11 +72,11 @@ def figures(links: Links, scorer: ModuleType) -> dict[str, float]:
 @pytest.mark.parametrize(
     ("figure", "floor"),
     [
-        ("bcubed_f1", 0.95),
-        ("quiet_singletons", 0.90),
-        ("recall@5", 0.975),
+        ("bcubed_f1", 0.955),
+        ("quiet_singletons", 0.92),
+        ("recall@5", 0.98),
         ("mrr", 0.97),
-        ("date_within_1d", 0.78),
+        ("date_within_1d", 0.79),
         ("dates_answered", 110),
     ],
 )

@@ -45,12 +45,19 @@ def test_a_weekday_that_both_name_must_lie_near_the_date() -> None:
         assert date_of(account("undated", "", " on Tuesday"), witness) == (day if fits else None)
 
 
-def test_a_lone_account_must_be_surer_than_one_that_others_bear_out() -> None:
+def test_a_lone_account_must_be_surer_where_no_weekday_speaks_for_its_date() -> None:
     accounts = [account("undated", ""), account("first", "2015-06-02", "", " One."), account("next", "2015-06-03")]
+    assert dates_at(0.9, accounts[:2]) == {}
+    assert dates_at(0.99, accounts[:2]) == {"undated": "2015-06-02"}
+    assert dates_at(0.9, accounts).keys() == {"undated"}
+    assert dates_at(0.9, [account("undated", "", " on Tuesday"), accounts[1]]) == {"undated": "2015-06-02"}
+
+
+def dates_at(chance: float, accounts: list[Account]) -> dict[str, str]:
     index = build(accounts, map(profile, accounts))
-    chance = {("first", "undated"): 0.85, ("next", "undated"): 0.85}
-    assert inferred(index, [["first", "undated"]], chance) == {}
-    assert inferred(index, [["first", "next", "undated"]], chance)["undated"].date in {"2015-06-02", "2015-06-03"}
+    ids = sorted(one.id for one in accounts)
+    chances = {(other, "undated"): chance for other in ids if other != "undated"}
+    return {one: found.date for one, found in inferred(index, [ids], chances).items()}
 
 
 def test_witnesses_far_apart_leave_the_article_undated() -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 STRONG_TERMS = 28
 """Terms of an article that find its neighbours: the heaviest."""
-NEAR_FLOOR = 0.05
+NEAR_FLOOR = 0.035
 """Cosine over strong terms, times the date factor, below which two articles are strangers."""
 MOST_NEIGHBOURS = 40
 """Neighbours of an article that are looked at closely; a pair counts when either side looks."""

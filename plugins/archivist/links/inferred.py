@@ -24,12 +24,12 @@ SAME_NEWS = 1
 """Days within which two accounts bear each other out, and within which a named weekday is printed."""
 SURE_WITNESS = 0.8
 """Chance of one event from which an account may lend its date."""
-LONE_WITNESS = 0.9
-"""The same where the story has no other dated account to bear it out."""
+LONE_WITNESS = 0.98
+"""The same where neither a weekday nor another dated account speaks for the date."""
 AROUND = 2
 """Days between a weekday that both name and the account's date at the most: a week has room for doubt."""
-LEAST_AGREEING = 0.5
-"""Share of a story's dated accounts that must bear out the one a date is taken from."""
+LEAST_AGREEING = 2 / 3
+"""Share of a story's dated accounts that must agree on a date which no weekday speaks for."""
 
 
 def inferred(index: Index, stories: Sequence[Sequence[str]], chances: Mapping[Pair, float]) -> dict[str, Inferred]:
@@ -40,7 +40,8 @@ def inferred(index: Index, stories: Sequence[Sequence[str]], chances: Mapping[Pa
         for one in members:
             if dated and not index.accounts[one].date:
                 day, source = _best_witness(index, one, dated, chances)
-                sure = SURE_WITNESS if len(dated) > 1 else LONE_WITNESS
+                weekdays = index.vectors[one].profile.weekdays
+                sure = SURE_WITNESS if weekdays or len(dated) > 1 else LONE_WITNESS
                 if chances.get((min(one, source), max(one, source)), 0.0) >= sure and _fits(
                     index.vectors[one].profile, index.vectors[source].profile, day, [d for d, _ in dated]
                 ):

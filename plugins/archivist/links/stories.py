@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from archivist.links.company import Pair
 
-TWO_ARTICLES, ONE_MORE, TWO_GROUPS = 0.68, 0.25, 0.65
+TWO_ARTICLES, ONE_MORE, TWO_GROUPS = 0.85, 0.3, 0.55
 """Mean chance over all pairs from which two groups are one story: where both are single articles (they have one pair
 only to stand on), where one is, and where neither is (each has proved that it holds together without the other)."""
 STRANGERS = 0.02
