@@ -110,7 +110,7 @@ def examples(accounts: list[Account], story: Mapping[str, str]) -> Examples:
     """Give all near pairs with their numbers."""
     index = build(accounts, map(profile, accounts))
     shown = list(every_pair(index))
-    pairs = [(a, b) for a, b, _ in shown]
+    pairs = [pair for pair, _ in shown]
     told = np.array([story[a] == story[b] for a, b in pairs])
     size = Counter(story.values())
     weight = np.array([VOICE / size[story[a]] if story[a] == story[b] else 1.0 for a, b in pairs])
@@ -118,7 +118,7 @@ def examples(accounts: list[Account], story: Mapping[str, str]) -> Examples:
         index.accounts,
         story,
         pairs,
-        np.array([numbers for _, _, numbers in shown]).reshape(-1, len(FEATURES)),
+        np.array([numbers for _, numbers in shown]).reshape(-1, len(FEATURES)),
         told,
         weight,
     )

@@ -30,10 +30,10 @@ def chances(index: Index, cache: Path | None = None) -> dict[Pair, float]:
     found: dict[Pair, float] = {}
     numbers: dict[Pair, array[float]] = {}  # a tuple of them would take three times the room
     forests = learned()
-    for a, b, said_and_around in every_pair(index, cache):
-        found[a, b] = chance = forests.alone.probability(said_and_around)
+    for pair, said_and_around in every_pair(index, cache):
+        found[pair] = chance = forests.alone.probability(said_and_around)
         if chance >= LEAST_CHANCE:
-            numbers[a, b] = array("d", said_and_around)
+            numbers[pair] = array("d", said_and_around)
     for forest in (forests.together, forests.again):
         beside = circle(found)
         found |= {
@@ -44,14 +44,16 @@ def chances(index: Index, cache: Path | None = None) -> dict[Pair, float]:
     return found
 
 
-def every_pair(index: Index, cache: Path | None = None) -> Iterator[tuple[str, str, tuple[float, ...]]]:
+def every_pair(index: Index, cache: Path | None = None) -> Iterator[tuple[Pair, tuple[float, ...]]]:
     """Give each near pair with the numbers named in `pairs.FEATURES`: what tools/learn_pairs.py learns from."""
-    pairs = [(index.vectors[a], index.vectors[b]) for a, b in index.near]
+    pairs, vectors = list(index.near), index.vectors
 
     def fresh(positions: list[int]) -> list[array[float]]:
-        return [array("d", said(*pairs[at], index.levels)) for at in positions]
+        return [array("d", said(*(vectors[one] for one in pairs[at]), index.levels)) for at in positions]
 
-    keys = [a.digest + b.digest if cache else b"" for a, b in pairs]
-    remembered = memory.recall(cache and cache / "pairs.db", keys, fresh)
-    for ((a, b), near), words in zip(index.near.items(), remembered, strict=True):
-        yield a, b, (*around(near, index.rows[a], index.rows[b]), *words)
+    keys = [vectors[a].digest + vectors[b].digest if cache else b"" for a, b in pairs]
+    words = list(memory.recall(cache and cache / "pairs.db", keys, fresh))
+    words.reverse()
+    for pair, near in index.near.items():
+        a, b = pair  # handed on as it is, and the numbers let go: of large archives they would fill the memory
+        yield pair, (*around(near, index.rows[a], index.rows[b]), *words.pop())
