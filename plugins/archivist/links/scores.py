@@ -49,7 +49,8 @@ def every_pair(index: Index, cache: Path | None = None) -> Iterator[tuple[Pair, 
     pairs, vectors = list(index.near), index.vectors
 
     def fresh(positions: list[int]) -> list[array[float]]:
-        return [array("d", said(*(vectors[one] for one in pairs[at]), index.levels)) for at in positions]
+        chosen = (pairs[at] for at in positions)
+        return [array("d", said(vectors[a], vectors[b], index.levels)) for a, b in chosen]
 
     keys = [vectors[a].digest + vectors[b].digest if cache else b"" for a, b in pairs]
     words = list(memory.recall(cache and cache / "pairs.db", keys, fresh))
